@@ -144,6 +144,7 @@ export const TEXTS = {
   'kind.BANK_FEE': ['银行手续费', 'Bank fee'],
   'kind.SHORTFALL': ['退票垫款', 'Shortfall'],
   'kind.REALLOCATION': ['收款更正', 'Receipt reallocated'],
+  'kind.MISPLACED_COST': ['费用归属更正', 'Cost passed to another class'],
   'kind.BATCH': ['住户合计', 'Household batch'],
   'kind.PERIOD': ['结账', 'Period close'],
   'kind.reversal': ['冲销', 'Reversal'],

@@ -260,10 +260,11 @@ public final class FundDisclosure {
                 new Budget.Totals(execution.totalBudget().minor(), execution.totalSpent().minor()));
     }
 
-    /** What was paid under two keys, and what the bank took by itself. */
+    /** What was paid under two keys or is borne for another class, and what the bank took. */
     private static Money spent(PublicLedger ledger, AccountCode account, int year) {
         Predicate<Flow> inYear = flow -> flow.month().getYear() == year;
         return net(ledger, account, EntryKind.PAYMENT, inYear)
+                .plus(net(ledger, account, EntryKind.MISPLACED_COST, inYear))
                 .plus(net(ledger, account, EntryKind.BANK_FEE, inYear));
     }
 

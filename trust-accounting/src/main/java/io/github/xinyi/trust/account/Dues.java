@@ -1,7 +1,9 @@
 package io.github.xinyi.trust.account;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What classes of money owe one another (往来款), which the debtor and the creditor record in one
@@ -28,6 +30,107 @@ public record Dues(String name) {
         if (!name.matches("[a-z]+(-[a-z]+)?")) {
             throw new IllegalArgumentException("no dues are called " + name);
         }
+    }
+
+    /**
+     * What the service fund and public income may owe each other for a cost that the one paid for
+     * the other.
+     *
+     * @return {@code service-public} and {@code public-service}
+     */
+    public static List<Dues> ofCosts() {
+        return List.of(
+                between(FundClass.SERVICE_FUND, FundClass.PUBLIC_INCOME),
+                between(FundClass.PUBLIC_INCOME, FundClass.SERVICE_FUND));
+    }
+
+    /**
+     * The dues of a cost by their name.
+     *
+     * @param name for example {@code service-public}
+     * @return empty for a name of any other dues, and for no name of dues
+     */
+    public static Optional<Dues> ofCosts(String name) {
+        return ofCosts().stream().filter(dues -> dues.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The accounts that the chart needs so that the service fund and public income can owe each
+     * other a cost: two for each direction.
+     *
+     * @return for example {@code service.due-to-public} and {@code public.due-from-service}
+     */
+    public static List<Account> accountsForCosts() {
+        return Stream.concat(
+                        between(FundClass.SERVICE_FUND, FundClass.PUBLIC_INCOME)
+                                .accounts("公共收益", "public income", "物业服务资金", "service fund"),
+                        between(FundClass.PUBLIC_INCOME, FundClass.SERVICE_FUND)
+                                .accounts("物业服务资金", "service fund", "公共收益", "public income"))
+                .toList();
+    }
+
+    private Stream<Account> accounts(
+            String creditorZh, String creditorEn, String debtorZh, String debtorEn) {
+        return Stream.of(
+                new Account(
+                        debt(),
+                        "应付" + creditorZh,
+                        "Due to " + creditorEn,
+                        debtor(),
+                        AccountType.LIABILITY),
+                new Account(
+                        claim(),
+                        "应收" + debtorZh,
+                        "Due from " + debtorEn,
+                        creditor(),
+                        AccountType.RECEIVABLE));
+    }
+
+    /**
+     * The class that owes.
+     *
+     * @return for example the service fund
+     * @throws IllegalStateException for {@link #SHORTFALLS}, of which every class may be a debtor
+     */
+    public FundClass debtor() {
+        return side(0);
+    }
+
+    /**
+     * The class that is owed.
+     *
+     * @return for example public income
+     * @throws IllegalStateException for {@link #SHORTFALLS}
+     */
+    public FundClass creditor() {
+        return side(1);
+    }
+
+    private FundClass side(int place) {
+        List<String> sides = List.of(name.split("-", 2));
+        return sides.stream()
+                .skip(sides.size() == 2 ? place : 2)
+                .flatMap(prefix -> named(prefix).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " has no one such side"));
+    }
+
+    /**
+     * Where the debtor records what it owes.
+     *
+     * @return for example {@code service.due-to-public}
+     */
+    public AccountCode debt() {
+        return AccountCode.of(debtor().prefix() + "." + TO + creditor().prefix());
+    }
+
+    /**
+     * Where the creditor records what it is owed.
+     *
+     * @return for example {@code public.due-from-service}
+     */
+    public AccountCode claim() {
+        return AccountCode.of(creditor().prefix() + "." + FROM + debtor().prefix());
     }
 
     /** The dues that an account is a side of, by its code; empty for every other account. */

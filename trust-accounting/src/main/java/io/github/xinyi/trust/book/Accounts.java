@@ -5,6 +5,8 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.Dues;
+import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,11 @@ import java.util.Optional;
 
 /** The accounts that a book has at one moment: its chart, and what its log opened and closed. */
 final class Accounts {
+
+    /** Before and after every day of any book. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final ChartOfAccounts chart;
     private final List<AccountChange> changes;
@@ -100,7 +107,17 @@ final class Accounts {
                         code,
                         "day",
                         from));
+        findings.add(
+                RuleCheck.of(LedgerRule.ACCOUNT_OF_COSTS, !isOfCosts(book, code), "account", code));
         return findings;
+    }
+
+    /** Whether a passed cost, or what is owed for it, may come back to it in any year. */
+    private boolean isOfCosts(BookReader book, AccountCode code) {
+        Balance moved = book.turnover(code, EntryKind.MISPLACED_COST, FIRST_DAY, LAST_DAY);
+        return moved.debits().isPositive()
+                || moved.credits().isPositive()
+                || chart.dues(code).filter(Dues.ofCosts()::contains).isPresent();
     }
 
     private static Finding known(Optional<Account> account, AccountCode code) {

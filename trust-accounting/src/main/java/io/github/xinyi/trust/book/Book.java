@@ -279,6 +279,36 @@ public final class Book {
     }
 
     /**
+     * Posts what a rule makes of the book as it stands, all of it or nothing: what classes owe each
+     * other for a cost, and the return of a payment whose cost was passed.
+     *
+     * @param warrant that a rule of the trust makes the entries
+     * @param drafts makes them, in the same step; a later one sees the earlier ones
+     * @param at the moment of recording
+     * @param guard the rule, judged of each
+     * @return an acknowledgement each, or every rule in the way of the first that is refused
+     */
+    @SuppressWarnings("exports")
+    public Outcome<List<Acknowledgement>> accrueAll(
+            Warrant.Accrual warrant,
+            Function<BookReader, Outcome<List<EntryDraft>>> drafts,
+            Instant at,
+            BookGuard guard) {
+        return together(
+                Set.of(),
+                session ->
+                        drafts.apply(session)
+                                .then(
+                                        each ->
+                                                Outcome.accepted(
+                                                        each.stream()
+                                                                .map(d -> Step.under(warrant, d))
+                                                                .toList())),
+                at,
+                guard);
+    }
+
+    /**
      * Enters what the bank took out by itself, on the evidence of a line of its statement. Each
      * line enters once; where the class has not enough cash, other cash in the same account at the
      * bank lends it, and both classes record the shortfall in an entry of its own.
@@ -515,7 +545,7 @@ public final class Book {
                 id,
                 session -> {
                     Optional<Ruling> refusal =
-                            refusal(PeriodRules.closing(session, through, today));
+                            refusal(PeriodRules.closing(session, chartIn(session), through, today));
                     if (refusal.isPresent()) {
                         return Outcome.refused(refusal.get());
                     }

@@ -8,6 +8,7 @@ import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.journal.EntryDraft;
@@ -47,6 +48,10 @@ final class EntryRules {
     private static final Set<AccountCode> PAID_FOR =
             Set.of(ChartOfAccounts.FEES_RECEIVABLE, ChartOfAccounts.LATE_CHARGES_RECEIVABLE);
 
+    /** Kinds that may move what one class owes another for a cost. */
+    private static final Set<EntryKind> MOVING_DUES =
+            EnumSet.of(EntryKind.MISPLACED_COST, EntryKind.TRANSFER, EntryKind.OPENING);
+
     private final Accounts accounts;
     private final ChartOfAccounts chart;
 
@@ -71,6 +76,7 @@ final class EntryRules {
         findings.addAll(PeriodRules.period(book, draft.effectiveDate()));
         findings.addAll(reversal(book, draft));
         findings.addAll(byCommandOnly(step));
+        findings.addAll(named(draft));
         findings.addAll(marked(step));
         findings.addAll(step.commandFindings());
         List<Balance> after = new ArrayList<>(draft.postings().size());
@@ -79,6 +85,7 @@ final class EntryRules {
             findings.addAll(outflow(step));
             findings.addAll(receipt(draft));
             findings.addAll(transfer(draft));
+            findings.addAll(notOverpaid(book, draft, after));
             findings.addAll(accountsOfKind(draft));
             findings.addAll(refund(book, step));
             findings.addAll(OpeningDues.judge(book, chart, draft));
@@ -120,10 +127,21 @@ final class EntryRules {
                                                         .toList()
                                                         .equals(draft.postings()))
                         .isPresent();
-        return List.of(
-                RuleCheck.of(LedgerRule.REVERSED_ENTRY_KNOWN, there.isPresent(), "entry", original),
-                RuleCheck.of(LedgerRule.REVERSED_ONCE, open, "entry", original),
-                RuleCheck.of(LedgerRule.REVERSAL_OPPOSITE, opposite, "entry", original),
+        List<Finding> findings = new ArrayList<>();
+        if (draft.kind() == EntryKind.PAYMENT) {
+            findings.add(
+                    RuleCheck.of(
+                            LedgerRule.COST_TAKEN_BACK,
+                            PassedCost.standing(book, original).isEmpty(),
+                            "entry",
+                            original));
+        }
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.REVERSED_ENTRY_KNOWN, there.isPresent(), "entry", original));
+        findings.add(RuleCheck.of(LedgerRule.REVERSED_ONCE, open, "entry", original));
+        findings.add(RuleCheck.of(LedgerRule.REVERSAL_OPPOSITE, opposite, "entry", original));
+        findings.add(
                 RuleCheck.of(
                         LedgerRule.RETURN_SHOWN_BY_BANK,
                         there.filter(d -> movesCash(d, Side.CREDIT)).isEmpty()
@@ -131,6 +149,7 @@ final class EntryRules {
                                 || returnedByBank(draft, there.get()),
                         "entry",
                         original));
+        return findings;
     }
 
     /** What was imported says so in its source, and nothing else does. */
@@ -166,16 +185,30 @@ final class EntryRules {
                                     "entry",
                                     draft.id()));
             case REMUNERATION_ACCRUAL, TRUSTEE_DEBT, TRUSTEE_REPAYMENT ->
-                    List.of(
-                            RuleCheck.of(
-                                    LedgerRule.MADE_BY_ITS_RULE,
-                                    step.isMadeByItsRule()
-                                            || step.isImport()
-                                            || draft.reverses().isPresent(),
-                                    "entry",
-                                    draft.id()));
+                    madeByItsRule(
+                            draft,
+                            step.isMadeByItsRule()
+                                    || step.isImport()
+                                    || draft.reverses().isPresent());
+            case MISPLACED_COST ->
+                    madeByItsRule(
+                            draft,
+                            step.isMadeByItsRule()
+                                    && draft.reverses().isEmpty()
+                                    && PassedCost.isNameOf(draft.id()));
             default -> List.of();
         };
+    }
+
+    /** Passings are found by their names, so that nothing else may be called so. */
+    private static List<Finding> named(EntryDraft draft) {
+        return PassedCost.isNameOf(draft.id()) && draft.kind() != EntryKind.MISPLACED_COST
+                ? madeByItsRule(draft, /* isMade= */ false)
+                : List.of();
+    }
+
+    private static List<Finding> madeByItsRule(EntryDraft draft, boolean isMade) {
+        return List.of(RuleCheck.of(LedgerRule.MADE_BY_ITS_RULE, isMade, "entry", draft.id()));
     }
 
     /**
@@ -298,7 +331,7 @@ final class EntryRules {
 
     /**
      * A transfer takes cash from one account of one class and brings it whole to one of another,
-     * along an edge; its reversal goes the same way back.
+     * along an edge or for a cost that the one owes the other; its reversal goes the same way back.
      */
     private List<Finding> transfer(EntryDraft draft) {
         if (draft.kind() != EntryKind.TRANSFER) {
@@ -311,11 +344,58 @@ final class EntryRules {
                 out.size() == 1
                         && in.size() == 1
                         && out.get(0).amount().equals(in.get(0).amount())
-                        && TransferEdge.between(classOf(out.get(0)), classOf(in.get(0)))
-                                .isPresent();
+                        && (TransferEdge.between(classOf(out.get(0)), classOf(in.get(0)))
+                                        .isPresent()
+                                || settles(draft, classOf(out.get(0)), classOf(in.get(0))));
         return List.of(
                 RuleCheck.of(
                         LedgerRule.ALONG_EDGE, along, "from", classes(out), "to", classes(in)));
+    }
+
+    /** Whether all that moves beside the cash is what the one class owed the other for a cost. */
+    private boolean settles(EntryDraft draft, FundClass from, FundClass to) {
+        return from != to
+                && draft.postings().stream()
+                        .map(Posting::account)
+                        .filter(account -> !isCash(account))
+                        .allMatch(
+                                account ->
+                                        chart.dues(account)
+                                                .filter(Dues.between(from, to)::equals)
+                                                .isPresent());
+    }
+
+    /**
+     * What was owed for a cost is paid, or not owed any more, to the last fen and no further; and
+     * what comes from earlier books pays nothing, since no key was used for it.
+     */
+    private static List<Finding> notOverpaid(
+            BookReader book, EntryDraft draft, List<Balance> after) {
+        if (!MOVING_DUES.contains(draft.kind())) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        for (Dues dues : Dues.ofCosts()) {
+            Balance debt = last(after, dues.debt());
+            if (debt != null) {
+                findings.add(
+                        RuleCheck.of(
+                                LedgerRule.DUES_NOT_OVERPAID,
+                                !debt.net().isPositive()
+                                        && !isPaidByOpening(book, draft, debt),
+                                "dues",
+                                dues.name(),
+                                "owed",
+                                debt.net().negated()));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isPaidByOpening(BookReader book, EntryDraft draft, Balance debt) {
+        return draft.kind() == EntryKind.OPENING
+                && draft.reverses().isEmpty()
+                && debt.net().compareTo(book.balance(debt.account()).net()) > 0;
     }
 
     private List<Posting> cash(EntryDraft draft, Side side) {

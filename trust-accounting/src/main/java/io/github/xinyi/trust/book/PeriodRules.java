@@ -2,7 +2,10 @@ package io.github.xinyi.trust.book;
 
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.journal.LedgerRule;
+import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +31,36 @@ final class PeriodRules {
                 .orElseGet(List::of);
     }
 
+    /**
+     * What a class owed another for a cost on the last day is settled when the period is closed, on
+     * whatever day: what was paid in time and what is paid before the close leave the same. What it
+     * was owed then and still is makes up for it, since nothing remains between the two.
+     */
+    private static Finding settled(BookReader book, Dues dues, LocalDate through) {
+        Dues opposite = Dues.between(dues.creditor(), dues.debtor());
+        Money owed = unpaid(book, dues, through).minus(unpaid(book, opposite, through));
+        return RuleCheck.of(
+                LedgerRule.DUES_SETTLED,
+                !owed.isPositive(),
+                "dues",
+                dues.name(),
+                "day",
+                through,
+                "owed",
+                owed);
+    }
+
+    /** Owed by a day less all that was paid of the debt, since the oldest is paid first. */
+    private static Money unpaid(BookReader book, Dues dues, LocalDate through) {
+        return book.balanceOn(dues.debt(), through, book.frontier().size())
+                .credits()
+                .minus(book.balance(dues.debt()).debits())
+                .atLeastZero();
+    }
+
     /** Every rule on a close. */
-    static List<Finding> closing(BookReader book, LocalDate through, LocalDate today) {
+    static List<Finding> closing(
+            BookReader book, ChartOfAccounts chart, LocalDate through, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         findings.add(
                 RuleCheck.of(
@@ -56,6 +87,11 @@ final class PeriodRules {
                         through,
                         "today",
                         today));
+        for (Dues dues : Dues.ofCosts()) {
+            if (chart.find(dues.debt()).isPresent()) {
+                findings.add(settled(book, dues, through));
+            }
+        }
         return findings;
     }
 }

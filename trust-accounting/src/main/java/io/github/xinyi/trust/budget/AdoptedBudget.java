@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.budget;
 
 import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -69,38 +70,75 @@ public final class AdoptedBudget {
      * @param book the book as it stands
      * @param line a line of this budget
      * @return each less reversed, at least zero: what came back from another year's payment gives
-     *     this year no more to spend
+     *     this year no more to spend; a cost that another class bears is in it until it is settled,
+     *     as {@link #paid} says
      */
     public Money spent(BookReader book, BudgetLine line) {
-        LocalDate last = LocalDate.of(content.year(), 12, 31);
-        return moved(book, line, EntryKind.PAYMENT, last)
-                .plus(moved(book, line, EntryKind.BANK_FEE, last));
+        return paid(book, line, lastDay()).plus(fees(book, line));
+    }
+
+    /** What a line bears, whether what it was relieved of is settled or not. */
+    Money borne(BookReader book, BudgetLine line) {
+        return costs(book, line, lastDay()).plus(fees(book, line));
+    }
+
+    private Money fees(BookReader book, BudgetLine line) {
+        return moved(book, line, EntryKind.BANK_FEE, lastDay()).atLeastZero();
     }
 
     /**
      * What was paid on a line under two keys in the budget's year until a day; fees of the bank are
-     * not in it.
+     * not in it. What another class bears of it is in it still, as far as that class has not paid
+     * it under two keys: nobody has more to spend by moving a cost.
      *
      * @param book the book as it stands
      * @param line a line of this budget
      * @param through the last day counted
-     * @return paid less reversed, at least zero
+     * @return paid less reversed, with what the line bears of another class's payments and without
+     *     what another class bears of its own and has settled; at least zero
      */
     public Money paid(BookReader book, BudgetLine line, LocalDate through) {
-        return moved(book, line, EntryKind.PAYMENT, through);
+        return costs(book, line, through).plus(relievedUnsettled(book, line, through));
+    }
+
+    private Money costs(BookReader book, BudgetLine line, LocalDate through) {
+        return moved(book, line, EntryKind.PAYMENT, through)
+                .plus(moved(book, line, EntryKind.MISPLACED_COST, through))
+                .atLeastZero();
+    }
+
+    /**
+     * Of what a line was relieved of, so much as may still be owed to its class: each line of the
+     * class waits for all of it, since what was settled is known of the class as a whole.
+     */
+    private Money relievedUnsettled(BookReader book, BudgetLine line, LocalDate through) {
+        Money relieved =
+                moved(book, line, EntryKind.MISPLACED_COST, through).negated().atLeastZero();
+        if (!relieved.isPositive()) {
+            return relieved;
+        }
+        Money owed =
+                Dues.ofCosts().stream()
+                        .filter(dues -> dues.creditor() == line.fundClass())
+                        .map(dues -> book.balance(dues.claim()).net())
+                        .reduce(Money.zero(relieved.currency()), Money::plus)
+                        .atLeastZero();
+        return relieved.compareTo(owed) < 0 ? relieved : owed;
+    }
+
+    private LocalDate lastDay() {
+        return LocalDate.of(content.year(), 12, 31);
     }
 
     private Money moved(BookReader book, BudgetLine line, EntryKind kind, LocalDate through) {
         LocalDate first = LocalDate.of(content.year(), 1, 1);
-        LocalDate last = LocalDate.of(content.year(), 12, 31);
         return through.isBefore(first)
                 ? Money.zero(line.amount().currency())
                 : book.turnover(
                                 line.expenseAccount(),
                                 kind,
                                 first,
-                                through.isAfter(last) ? last : through)
-                        .net()
-                        .atLeastZero();
+                                through.isAfter(lastDay()) ? lastDay() : through)
+                        .net();
     }
 }

@@ -32,11 +32,12 @@ record BudgetFigures(AdoptedBudget budget, BudgetPolicy policy, List<BudgetEvent
                 .map(e -> e.paper());
     }
 
-    /** What is declared, not confirmed, and not lapsed at a moment. */
+    /** What was declared by a moment, is not confirmed, and had not lapsed then. */
     private Stream<BudgetPaper> pending(Instant at) {
         List<BudgetPaper> confirmed =
                 of(BudgetEvent.EmergencyConfirmed.class).<BudgetPaper>map(e -> e.paper()).toList();
         return of(BudgetEvent.EmergencyDeclared.class)
+                .filter(e -> !e.occurredAt().isAfter(at))
                 .filter(e -> !dayOf(at).isAfter(lastDayToConfirm(e)))
                 .<BudgetPaper>map(e -> e.paper())
                 .filter(paper -> !confirmed.contains(paper));
@@ -58,11 +59,16 @@ record BudgetFigures(AdoptedBudget budget, BudgetPolicy policy, List<BudgetEvent
 
     /** What a line may come to at a moment. */
     Money limit(BudgetLine line, Instant at) {
+        return confirmedLimit(line)
+                .plus(Money.ofFen(sum(pending(at).filter(p -> p.line().equals(line.code())))));
+    }
+
+    /** What a line may come to without the emergencies that nobody has confirmed. */
+    Money confirmedLimit(BudgetLine line) {
         String code = line.code();
         long more =
                 sum(
-                        Stream.of(transfers(any -> true), grants(any -> true), pending(at))
-                                .flatMap(papers -> papers)
+                        Stream.concat(transfers(any -> true), grants(any -> true))
                                 .filter(paper -> paper.line().equals(code)));
         long given =
                 of(BudgetEvent.Transferred.class)

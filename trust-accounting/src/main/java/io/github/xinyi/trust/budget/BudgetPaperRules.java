@@ -32,7 +32,11 @@ record BudgetPaperRules(BudgetFigures figures) {
     }
 
     RuleCheck withinLimit(BudgetLine line, Money amount, Money spent, Money promised, Instant at) {
-        Money limit = figures.limit(line, at);
+        return withinLimit(line, amount, spent, promised, figures.limit(line, at));
+    }
+
+    RuleCheck withinLimit(
+            BudgetLine line, Money amount, Money spent, Money promised, Money limit) {
         return RuleCheck.of(
                 BudgetRule.WITHIN_LIMIT,
                 amount.compareTo(limit.minus(spent).minus(promised)) <= 0,

@@ -156,6 +156,16 @@ public final class BudgetYear {
     }
 
     /**
+     * What a line may come to for good.
+     *
+     * @param line a line of the budget
+     * @return the limit without the emergencies that nobody has confirmed
+     */
+    public Money confirmedLimit(BudgetLine line) {
+        return figures().confirmedLimit(line);
+    }
+
+    /**
      * What is promised of a line and not released.
      *
      * @param line a line of the budget
@@ -303,6 +313,51 @@ public final class BudgetYear {
                                                         committed(line),
                                                         at)));
         return findings;
+    }
+
+    /**
+     * Judges a cost that another line paid and this one is to bear (F9): by what it may come to for
+     * good, so that no moved cost becomes the trustee's when an emergency lapses. What the line was
+     * itself relieved of is not asked for a second time, since the cost takes its place.
+     *
+     * @param book the book as it stands
+     * @param code the line that is to bear it
+     * @param amount of the cost
+     * @param day the day to which it belongs
+     * @return findings, met and not met
+     */
+    public List<Finding> judgeMoved(BookReader book, String code, Money amount, LocalDate day) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(yearOf(day));
+        findings.add(rules().known(code));
+        budget.line(code)
+                .ifPresent(
+                        line ->
+                                findings.add(
+                                        rules().withinLimit(
+                                                        line,
+                                                        amount,
+                                                        budget.borne(book, line),
+                                                        committed(line),
+                                                        confirmedLimit(line))));
+        return findings;
+    }
+
+    /**
+     * What a line has left for a cost that another line paid.
+     *
+     * @param book the book as it stands
+     * @param code the line
+     * @return by the figures of {@link #judgeMoved}; zero for no line of the budget
+     */
+    public Money leftForMoved(BookReader book, String code) {
+        return budget.line(code)
+                .map(
+                        line ->
+                                confirmedLimit(line)
+                                        .minus(budget.borne(book, line))
+                                        .minus(committed(line)))
+                .orElse(Money.ofFen(0));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.xinyi.trust.budget;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -18,16 +19,20 @@ import java.util.Set;
  * <p>Example: received 100,000.00, spent 103,000.00 of which 2,000.00 by an emergency that lapsed:
  * the trustee owes 2,000.00 and 1,000.00 are carried forward as a lack. Every figure is the book's;
  * one class never makes up for another (F2). Received is what came in, not what was billed, so that
- * nothing is carried forward that nobody has. Source: Trust Law arts. 29 and 37; rulebook readings
- * I25 and I26: a rest is the owners', and so is a lack that was authorised.
+ * nothing is carried forward that nobody has; a cost that one class paid for the other is in the
+ * year in which it was moved, whenever it is settled, since the period closes only when it is.
+ * Source: Trust Law arts. 29 and 37; rulebook readings I25 and I26: a rest is the owners', and so
+ * is a lack that was authorised.
  *
  * @param fundClass the service fund or public income
  * @param year the calendar year
  * @param broughtForward what the year before left, below zero for a lack; zero in the first
  * @param received fees and income that came in, less those returned and refunded
- * @param spent paid under two keys and taken by the bank, less what came back
+ * @param spent paid under two keys and taken by the bank, less what came back, with what the class
+ *     bears of the other's payments and without what the other bears of its own
  * @param remuneration what fell due to the firm, borne by the service fund
- * @param passed what came from other classes less what went to them and to the owners
+ * @param passed what came from other classes less what went to them and to the owners, save what
+ *     settled a cost
  * @param trusteeOwes what was paid without authority, at least zero; what of it was paid back is
  *     not in {@code received}
  * @param surplus what becomes of a rest
@@ -84,7 +89,7 @@ public record YearEnd(
                 year.policy().year(),
                 Money.ofFen(0),
                 cash.moved(RECEIVED),
-                cash.moved(SPENT).negated(),
+                cash.moved(SPENT).plus(cash.ofDues(EntryKind.MISPLACED_COST)).negated(),
                 fundClass == FundClass.SERVICE_FUND
                         ? book.turnover(
                                         ChartOfAccounts.REMUNERATION_COST,
@@ -93,7 +98,7 @@ public record YearEnd(
                                         last)
                                 .net()
                         : Money.ofFen(0),
-                cash.moved(PASSED),
+                cash.moved(PASSED).plus(cash.ofDues(EntryKind.TRANSFER)),
                 year.trusteesShare(book, fundClass, first, last, at),
                 year.policy().surplus(),
                 year.policy().deficit());
@@ -114,6 +119,19 @@ public record YearEnd(
                     for (EntryKind kind : kinds) {
                         sum = sum.plus(book.turnover(account.code(), kind, first, last).net());
                     }
+                }
+            }
+            return sum;
+        }
+
+        /** What the class is owed for costs less what it owes, as far as it changed. */
+        Money ofDues(EntryKind kind) {
+            Money sum = Money.ofFen(0);
+            for (Dues dues : Dues.ofCosts()) {
+                if (dues.debtor() == fundClass) {
+                    sum = sum.plus(book.turnover(dues.debt(), kind, first, last).net());
+                } else if (dues.creditor() == fundClass) {
+                    sum = sum.plus(book.turnover(dues.claim(), kind, first, last).net());
                 }
             }
             return sum;

@@ -72,6 +72,30 @@ public enum DisbursementRule implements Rule {
     CLASS_NAMED("disbursement.class-named"),
     /** Order and vouchers are in the book's currency. */
     CURRENCY_OF_BOOK("disbursement.currency-of-book"),
+    /** The payment of one cost, made under two keys in this book, whose money did not come back. */
+    COST_STANDS("disbursement.cost-stands"),
+    /** The line that is to bear it is of the other class of the service fund and public income. */
+    COST_OF_OTHER_CLASS(
+            "disbursement.cost-of-other-class", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** No more than was paid passes to the other class. */
+    COST_WITHIN_PAYMENT("disbursement.cost-within-payment"),
+    /** Passed, and taken back, in the year of the payment and not before it or in the future. */
+    COST_IN_YEAR("disbursement.cost-in-year", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** One passing of a payment stands at a time, and they are numbered. */
+    COST_PASSED_ONCE("disbursement.cost-passed-once"),
+    /** The passing to be taken back stands. */
+    COST_PASSED("disbursement.cost-passed"),
+    /** What was spent above a line is the firm's to pay in, and no class's to bear for another. */
+    COST_NOT_TRUSTEES(
+            "disbursement.cost-not-trustees", Statutes.TRUST_LAW.at(37, 2).asInterpretation()),
+    /** Charged to what one class can owe another for a cost. */
+    DUES_NAMED("disbursement.dues-named", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** Within what the one class owes the other. */
+    DUES_OWED("disbursement.dues-owed", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** What a class owes another for costs stays in its account, save for that and its own costs. */
+    DUES_KEPT("disbursement.dues-kept", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** What a class owes another for a cost is paid before the class is handed over. */
+    DUES_PAID_FIRST("disbursement.dues-paid-first", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** Handed over whole. */
     WHOLE_OF_CLASS("disbursement.whole-of-class", Statutes.TRUST_LAW.at(41).asInterpretation());
 

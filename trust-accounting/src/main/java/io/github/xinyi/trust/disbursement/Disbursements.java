@@ -13,6 +13,7 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.budget.BudgetCharge;
 import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
@@ -87,7 +88,7 @@ public final class Disbursements {
         this.book = trusteeship.book();
         this.cases = new OutflowCases(trusteeship, plans, store);
         this.rules = new RequestRules(terms, cases);
-        this.held = new HeldMoney(cases);
+        this.held = new HeldMoney(cases, community, store);
         this.keys = new SignedKeys(trusteeship, new CumulativeLimits(community, store));
         this.store = store;
         for (AdoptedPlan plan : plans) {
@@ -414,6 +415,70 @@ public final class Disbursements {
     }
 
     /**
+     * Passes a cost that one class paid to the other that is to bear it; no cash moves. The line
+     * that bears it must have it left for good and is charged at once. The class owes the one that
+     * paid until a transfer under two keys, charged to {@code dues/service-public} or {@code
+     * dues/public-service}, has settled it: before, nothing is free on the line that paid, and no
+     * period closes. What only an emergency covers that nobody confirmed does not pass. A repeated
+     * call passes it once. The chart has {@link
+     * io.github.xinyi.trust.account.Dues#accountsForCosts}.
+     *
+     * @param cost what was paid, and which line is to bear it
+     * @param at the moment of recording
+     * @return the entry, or every rule in the way
+     */
+    public Outcome<Acknowledgement> passCost(MisplacedCost cost, Instant at) {
+        return costs().pass(cost, at);
+    }
+
+    /**
+     * Takes a passed cost back: the line that paid bears it again and must have it left for good.
+     * What is owed for it is owed no more; as far as it was settled already, the class that paid
+     * owes it to the other. A repeated call takes it back once.
+     *
+     * @param passed which passing
+     * @param day in the year of the passing, not before it, not in the future
+     * @param salt hides what may have to be erased
+     * @param at the moment of recording
+     * @return the entry, or every rule in the way
+     */
+    public Outcome<Acknowledgement> takeBackCost(
+            PassedCost passed, LocalDate day, Salt salt, Instant at) {
+        return costs().takeBack(passed, day, salt, at);
+    }
+
+    /**
+     * Records that the bank brought a payment back. A cost of it that stands passed is taken back
+     * in the same step, whatever its line has left, so that no class bears what nobody has paid;
+     * the book refuses such a return in any other way.
+     *
+     * @param returned the payment, and the bank's line of the return
+     * @param at the moment of recording
+     * @return the entry of the return, or every rule in the way
+     */
+    public Outcome<Acknowledgement> recordReturn(ReturnedPayment returned, Instant at) {
+        return recordReturn(returned, at, BookGuard.none());
+    }
+
+    /**
+     * The same, with further rules of the caller on each entry that the return makes, as {@link
+     * Book#post(EntryDraft, Instant, BookGuard)} takes them.
+     *
+     * @param returned the payment, and the bank's line of the return
+     * @param at the moment of recording
+     * @param guard further rules, judged where nobody writes meanwhile
+     * @return the entry of the return, or every rule in the way
+     */
+    public Outcome<Acknowledgement> recordReturn(
+            ReturnedPayment returned, Instant at, BookGuard guard) {
+        return costs().giveBack(returned, at, guard);
+    }
+
+    private MisplacedCosts costs() {
+        return new MisplacedCosts(trusteeship, held, new Warrant.Accrual());
+    }
+
+    /**
      * The outflows of the book that no disbursement under two keys asked for, as one is that was
      * written past this service; for whoever audits the book. Imported history is not asked.
      *
@@ -529,6 +594,7 @@ public final class Disbursements {
     private List<Finding> limits(BookReader reader, Disbursement there, LocalDate day, Instant at) {
         OutflowOrder order = there.request().order();
         List<Finding> findings = new ArrayList<>(cases.of(order).limits(reader, order, day, at));
+        findings.addAll(held.duesKept(reader, order, day));
         findings.add(keys.notClose(there, there.approvals()));
         return findings;
     }

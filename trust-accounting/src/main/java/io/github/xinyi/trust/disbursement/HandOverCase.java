@@ -5,7 +5,9 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.HandOverItem;
@@ -57,9 +59,20 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
                 fundClass(order)
                         .map(fundClass -> book.balance(cash(fundClass)).net())
                         .orElse(Money.zero(order.amount().currency()));
+        Money owed =
+                fundClass(order)
+                        .map(fundClass -> owedNet(book, fundClass))
+                        .orElse(Money.zero(Book.CURRENCY));
         return List.of(
                 trusteeship.life().judge(ContractLife.Activity.HAND_OVER, day),
                 trusteeship.life().judgeOrder(HandOverItem.BALANCE, day),
+                RuleCheck.of(
+                        DisbursementRule.DUES_PAID_FIRST,
+                        !owed.isPositive(),
+                        "class",
+                        order.budgetLine(),
+                        "owed",
+                        owed),
                 RuleCheck.of(
                         DisbursementRule.WHOLE_OF_CLASS,
                         order.amount().equals(cash),
@@ -67,6 +80,12 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
                         order.amount(),
                         "cash",
                         cash));
+    }
+
+    /** What it owes above what it is owed is asked for by a rule of its own. */
+    @Override
+    public boolean mayUseCashOwed() {
+        return true;
     }
 
     @Override
@@ -83,6 +102,19 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
 
     private static AccountCode cash(FundClass fundClass) {
         return AccountCode.of(fundClass.prefix() + ".cash");
+    }
+
+    /** What a class owes for costs beyond what it is owed; below zero where it is owed more. */
+    private static Money owedNet(BookReader book, FundClass fundClass) {
+        Money owed = Money.zero(Book.CURRENCY);
+        for (Dues dues : Dues.ofCosts()) {
+            if (dues.debtor() == fundClass) {
+                owed = owed.plus(DuesCase.owed(book, dues));
+            } else if (dues.creditor() == fundClass) {
+                owed = owed.minus(DuesCase.owed(book, dues));
+            }
+        }
+        return owed;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.github.xinyi.trust.disbursement;
 
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
@@ -15,22 +17,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Cash and budget that open requests hold: what one holds is not there for another. */
-record HeldMoney(OutflowCases cases) {
+record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore store) {
 
     /** What must be there for a request beside the open ones. */
     List<Finding> available(BookReader reader, PaymentRequest request, List<Disbursement> open) {
         OutflowOrder order = request.order();
         List<PaymentRequest> waiting =
-                open.stream()
-                        .map(Disbursement::request)
+                waiting(reader, open)
                         .filter(other -> !other.order().id().equals(order.id()))
-                        .filter(other -> reader.entry(Book.paymentId(other.order())).isEmpty())
                         .toList();
         List<Finding> findings = new ArrayList<>();
         Optional<FundClass> paying = cases.payingClass(request);
         paying.ifPresent(fund -> findings.add(cashAvailable(reader, order, waiting, fund)));
+        paying.ifPresent(fund -> findings.addAll(duesKept(reader, order, waiting, fund)));
         if (order.kind() == OutflowKind.PAYMENT && paying.isPresent()) {
             findings.add(lineAvailable(reader, request, waiting));
         }
@@ -48,11 +50,84 @@ record HeldMoney(OutflowCases cases) {
         return findings;
     }
 
+    /** Those that are open and not paid, though nobody may have marked it yet. */
+    private static Stream<PaymentRequest> waiting(BookReader reader, List<Disbursement> open) {
+        return open.stream()
+                .map(Disbursement::request)
+                .filter(other -> reader.entry(Book.paymentId(other.order())).isEmpty());
+    }
+
+    /** What open requests ask for to pay what one class owes another. */
+    Money ofDues(BookReader reader, Dues dues, Instant at) {
+        return sum(
+                waiting(reader, store.open(community, at)).toList(),
+                other -> DuesCase.isOf(other.order(), dues));
+    }
+
+    /** That a line has a cost left which nobody asks for, beside the open requests. */
+    Finding lineBesideRequests(
+            BookReader reader, Money left, String line, Money amount, Instant at) {
+        Money held =
+                sum(
+                        waiting(reader, store.open(community, at)).toList(),
+                        other ->
+                                other.order().kind() == OutflowKind.PAYMENT
+                                        && other.order().budgetLine().equals(line));
+        return lineAvailable(line, left, held, amount);
+    }
+
+    /** What is asked again when it is paid, whatever else is asked for then. */
+    List<Finding> duesKept(BookReader reader, OutflowOrder order, LocalDate day) {
+        return cases.of(order)
+                .payingClass(order, day)
+                .map(paying -> duesKept(reader, order, List.of(), paying))
+                .orElse(List.of());
+    }
+
+    /**
+     * That cash which a class owes another for a cost leaves for that or for a cost of its own; what
+     * open requests are to pay of it is held already.
+     */
+    private List<Finding> duesKept(
+            BookReader reader, OutflowOrder order, List<PaymentRequest> waiting, FundClass paying) {
+        if (cases.of(order).mayUseCashOwed()) {
+            return List.of();
+        }
+        Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
+        Money held = heldOfClass(waiting, paying);
+        Money asked =
+                sum(
+                        waiting,
+                        other ->
+                                DuesCase.isOf(other.order())
+                                        && cases.payingClass(other)
+                                                .filter(paying::equals)
+                                                .isPresent());
+        Money owed = DuesCase.owed(reader, paying).minus(asked).atLeastZero();
+        return List.of(
+                RuleCheck.of(
+                        DisbursementRule.DUES_KEPT,
+                        !owed.isPositive() || fits(order.amount(), cash.minus(owed), held),
+                        "class",
+                        paying,
+                        "cash",
+                        cash,
+                        "held",
+                        held,
+                        "owed",
+                        owed,
+                        "amount",
+                        order.amount()));
+    }
+
+    private Money heldOfClass(List<PaymentRequest> waiting, FundClass paying) {
+        return sum(waiting, other -> cases.payingClass(other).filter(paying::equals).isPresent());
+    }
+
     private Finding cashAvailable(
             BookReader reader, OutflowOrder order, List<PaymentRequest> waiting, FundClass paying) {
         Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
-        Money held =
-                sum(waiting, other -> cases.payingClass(other).filter(paying::equals).isPresent());
+        Money held = heldOfClass(waiting, paying);
         return RuleCheck.of(
                 DisbursementRule.CASH_AVAILABLE,
                 fits(order.amount(), cash, held),
@@ -71,18 +146,22 @@ record HeldMoney(OutflowCases cases) {
         OutflowOrder order = request.order();
         Instant at = request.requestedAt();
         Money left = cases.payments().left(reader, order, OutflowCases.dayOf(at), at);
-        Money held = heldOfCharge(order, waiting);
+        return lineAvailable(
+                order.budgetLine(), left, heldOfCharge(order, waiting), order.amount());
+    }
+
+    private static Finding lineAvailable(String line, Money left, Money held, Money amount) {
         return RuleCheck.of(
                 DisbursementRule.LINE_AVAILABLE,
-                fits(order.amount(), left, held),
+                fits(amount, left, held),
                 "line",
-                order.budgetLine(),
+                line,
                 "left",
                 left,
                 "held",
                 held,
                 "amount",
-                order.amount());
+                amount);
     }
 
     /** By open requests of the same kind for the same line, or the same part of a plan. */

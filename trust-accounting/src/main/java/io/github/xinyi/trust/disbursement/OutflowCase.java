@@ -47,6 +47,11 @@ interface OutflowCase {
         return Visibility.open();
     }
 
+    /** Whether it may be paid with what its class owes another for costs. */
+    default boolean mayUseCashOwed() {
+        return false;
+    }
+
     /** Whether it is paid while the firm serves; what else holds is among the limits. */
     default boolean isService() {
         return true;

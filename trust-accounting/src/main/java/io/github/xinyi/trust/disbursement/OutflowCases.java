@@ -1,6 +1,8 @@
 package io.github.xinyi.trust.disbursement;
 
+import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.fund.AdoptedPlan;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
@@ -25,11 +27,13 @@ final class OutflowCases {
 
     private final PaymentCase payments;
     private final SettlementCase settlement;
+    private final DuesCase dues;
     private final Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
 
     OutflowCases(
             Trusteeship trusteeship, List<AdoptedPlan> plans, DisbursementStore store) {
         payments = new PaymentCase(trusteeship);
+        dues = new DuesCase(trusteeship);
         Remuneration remuneration = new Remuneration(trusteeship);
         settlement = new SettlementCase(trusteeship, remuneration, store);
         PlanCase planned =
@@ -58,7 +62,20 @@ final class OutflowCases {
         return at.atZone(ZONE).toLocalDate();
     }
 
+    /**
+     * What the classes owe each other is put right while the firm serves and while it hands over.
+     */
+    static RuleCheck servedOrHandedOver(Trusteeship trusteeship, LocalDate day) {
+        RuleCheck served = trusteeship.life().judge(ContractLife.Activity.SERVICE, day);
+        return served.isMet()
+                ? served
+                : trusteeship.life().judge(ContractLife.Activity.HAND_OVER, day);
+    }
+
     OutflowCase of(OutflowOrder order) {
+        if (DuesCase.isOf(order)) {
+            return dues;
+        }
         return order.kind() == OutflowKind.HAND_OVER && SettlementCase.isOf(order)
                 ? settlement
                 : Objects.requireNonNull(cases.get(order.kind()), order.kind().name());

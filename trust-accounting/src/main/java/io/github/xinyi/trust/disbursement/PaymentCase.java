@@ -123,6 +123,12 @@ record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
         return charge(order).isPromised() && year.isPromised(charge(order).promise());
     }
 
+    /** A cost of the class itself comes before what it owes its own owners' other class. */
+    @Override
+    public boolean mayUseCashOwed() {
+        return true;
+    }
+
     @Override
     public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
         return line(order, day).map(BudgetLine::fundClass);

@@ -3,6 +3,8 @@ package io.github.xinyi.trust.fund;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.Dues;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
@@ -48,7 +50,8 @@ public record IncomeDuty(
 
     /**
      * Whether money of public income that goes elsewhere leaves the maintenance fund its share of
-     * everything received until a day, due or not.
+     * everything received until a day, due or not. What public income owes the service fund for
+     * costs is not there for either.
      *
      * @param book the book as it stands
      * @param amount what is to leave for another use than the maintenance fund
@@ -58,7 +61,13 @@ public record IncomeDuty(
     public Finding judgeOtherUse(BookReader book, Money amount, LocalDate day) {
         PublicIncomeAccount account = PublicIncomeAccount.of(book, fromInclusive, day);
         Money share = split.toFund(account.net()).minus(account.passed()).atLeastZero();
-        Money cash = book.balance(ChartOfAccounts.PUBLIC_CASH).net();
+        Money owed = Money.ofFen(0);
+        for (Dues dues : Dues.ofCosts()) {
+            if (dues.debtor() == FundClass.PUBLIC_INCOME) {
+                owed = owed.minus(book.balance(dues.debt()).net());
+            }
+        }
+        Money cash = book.balance(ChartOfAccounts.PUBLIC_CASH).net().minus(owed);
         return RuleCheck.of(
                 FundRule.INCOME_SHARE_KEPT,
                 cash.compareTo(share) >= 0 && amount.compareTo(cash.minus(share)) <= 0,

@@ -6,6 +6,7 @@ import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,7 +51,9 @@ public record PublicIncomeAccount(Money gross, Money documentedCost, Money passe
                                         fromInclusive,
                                         toInclusive));
             } else if (code.startsWith("public.expense.")) {
-                cost = cost.plus(net(book, account, EntryKind.PAYMENT, fromInclusive, toInclusive));
+                for (EntryKind kind : List.of(EntryKind.PAYMENT, EntryKind.MISPLACED_COST)) {
+                    cost = cost.plus(net(book, account, kind, fromInclusive, toInclusive));
+                }
             } else if (code.startsWith("public.passed.")
                     && accounts.contains(AccountCode.of("maintenance" + code.substring(6)))) {
                 passed =

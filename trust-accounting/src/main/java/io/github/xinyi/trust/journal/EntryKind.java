@@ -44,5 +44,7 @@ public enum EntryKind {
     /** What was spent without authority and is the firm's to bear (受托人应担支出). */
     TRUSTEE_DEBT,
     /** What the firm has paid back of it (受托人偿还). */
-    TRUSTEE_REPAYMENT
+    TRUSTEE_REPAYMENT,
+    /** A cost passed to the class that is to bear it, which owes it; no cash moves (费用归属更正). */
+    MISPLACED_COST
 }

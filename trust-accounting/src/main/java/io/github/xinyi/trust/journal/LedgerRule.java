@@ -51,6 +51,10 @@ public enum LedgerRule implements Rule {
     CLOSE_FORWARD("ledger.close-forward"),
     /** A period that would be closed before it is over. */
     CLOSE_OVER("ledger.close-over"),
+    /** A period that would be closed while a class owes another for a cost of it. */
+    DUES_SETTLED("ledger.dues-settled", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** More paid than a class owed another for a cost. */
+    DUES_NOT_OVERPAID("ledger.dues-not-overpaid", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** An account to be opened that is there already. */
     ACCOUNT_NEW("ledger.account-new"),
     /** More accounts than a book may open in its log. */
@@ -59,6 +63,8 @@ public enum LedgerRule implements Rule {
     ACCOUNT_ZERO("ledger.account-zero"),
     /** An account to be closed from a day on which, or after which, an entry takes effect. */
     ACCOUNT_QUIET("ledger.account-quiet"),
+    /** An account to be closed on which a passed cost, or what is owed for it, may come back. */
+    ACCOUNT_OF_COSTS("ledger.account-of-costs", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** An entry marked as imported that no import brings, or an import without the mark. */
     IMPORT_MARKED("ledger.import-marked"),
     /** An import into a book that has an entry of its own. */
@@ -92,6 +98,8 @@ public enum LedgerRule implements Rule {
     REVERSED_ONCE("ledger.reversed-once"),
     /** A reversal that is not the exact opposite of its original. */
     REVERSAL_OPPOSITE("ledger.reversal-opposite"),
+    /** A payment taken back whose cost another class bears: that is taken back with it. */
+    COST_TAKEN_BACK("ledger.cost-taken-back", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** A payment taken back without a line of the bank that shows the money came back. */
     RETURN_SHOWN_BY_BANK("ledger.return-shown-by-bank"),
     /** An entry of a kind that only a line of the bank brings in, without one. */
@@ -133,7 +141,9 @@ public enum LedgerRule implements Rule {
     ALONG_EDGE("ledger.along-edge", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** An account that has no place on that side of an entry of the kind. */
     ACCOUNTS_OF_KIND("ledger.accounts-of-kind", Statutes.TRUST_LAW.at(29).asInterpretation()),
-    /** What falls due to the firm, or from it, recorded by hand and not by its rule. */
+    /**
+     * What falls due to or from the firm, or between classes, recorded by hand, not by its rule.
+     */
     MADE_BY_ITS_RULE("ledger.made-by-its-rule", Statutes.TRUST_LAW.at(35).asInterpretation());
 
     private static final Comparator<Finding> BY_PRECEDENCE =

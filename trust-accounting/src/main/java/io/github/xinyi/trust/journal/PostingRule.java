@@ -13,8 +13,10 @@ import static io.github.xinyi.trust.account.FundClass.REMUNERATION;
 import static io.github.xinyi.trust.account.FundClass.SERVICE_FUND;
 
 import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -173,6 +175,7 @@ public final class PostingRule {
                     fromCash(List.of(SERVICE_FUND, PUBLIC_INCOME), TRUSTEES_DEBT).map(Pair::turned);
             case SHORTFALL -> shortfalls();
             case REALLOCATION -> eitherWay(reallocations());
+            case MISPLACED_COST -> eitherWay(misplacedCosts());
         };
     }
 
@@ -204,7 +207,40 @@ public final class PostingRule {
             pairs.add(new Pair(fundClass, both, both));
         }
         pairs.add(pair(DEPOSITS, free(LIABILITY), free(CASH)));
-        return pairs.stream();
+        return Stream.concat(pairs.stream(), settledCosts());
+    }
+
+    /** One class gives up a cost and is owed it; the other bears it and owes it. */
+    private static Stream<Pair> misplacedCosts() {
+        Place cost = place(EXPENSE, "expense");
+        return Dues.ofCosts().stream()
+                .flatMap(
+                        dues ->
+                                Stream.of(
+                                        pair(dues.debtor(), cost, debt(dues)),
+                                        pair(dues.creditor(), claim(dues), cost)));
+    }
+
+    /** Cash pays a debt for a cost; it never makes one, which would be a loan. */
+    private static Stream<Pair> settledCosts() {
+        return Dues.ofCosts().stream()
+                .flatMap(
+                        dues ->
+                                Stream.of(
+                                        pair(dues.debtor(), debt(dues), free(CASH)),
+                                        pair(dues.creditor(), free(CASH), claim(dues))));
+    }
+
+    private static Place debt(Dues dues) {
+        return place(LIABILITY, part(dues.debtor(), dues.debt()));
+    }
+
+    private static Place claim(Dues dues) {
+        return place(RECEIVABLE, part(dues.creditor(), dues.claim()));
+    }
+
+    private static String part(FundClass fundClass, AccountCode code) {
+        return code.value().substring(fundClass.prefix().length() + 1);
     }
 
     private static Stream<Pair> accrued() {

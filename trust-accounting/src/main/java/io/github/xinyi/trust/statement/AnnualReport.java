@@ -54,8 +54,9 @@ public record AnnualReport(
         List<StatementLine> outflows)
         implements Statement {
 
-    /** What counts on a budget line: paid under two keys, and taken by the bank. */
-    private static final Set<EntryKind> SPENT = EnumSet.of(EntryKind.PAYMENT, EntryKind.BANK_FEE);
+    /** What counts on a budget line: paid, taken by the bank, or borne for another class. */
+    private static final Set<EntryKind> SPENT =
+            EnumSet.of(EntryKind.PAYMENT, EntryKind.BANK_FEE, EntryKind.MISPLACED_COST);
 
     /** Transfers between classes take cash out of one and are seen in both. */
     private static final Map<EntryKind, String> OUTFLOWS =

@@ -38,7 +38,8 @@ public record PublicIncomeStatement(
 
     private static final String PREFIX = FundClass.PUBLIC_INCOME.prefix();
     private static final Set<EntryKind> INCOME = EnumSet.of(EntryKind.PUBLIC_INCOME);
-    private static final Set<EntryKind> PAYMENT = EnumSet.of(EntryKind.PAYMENT);
+    private static final Set<EntryKind> COST =
+            EnumSet.of(EntryKind.PAYMENT, EntryKind.MISPLACED_COST);
 
     /** Copies the lists and asserts the net. */
     public PublicIncomeStatement {
@@ -59,7 +60,7 @@ public record PublicIncomeStatement(
      */
     public static PublicIncomeStatement of(LedgerExtract extract) {
         List<StatementLine> sources = lines(extract, "income", INCOME, true);
-        List<StatementLine> costs = lines(extract, "expense", PAYMENT, false);
+        List<StatementLine> costs = lines(extract, "expense", COST, false);
         return new PublicIncomeStatement(
                 extract.basis(),
                 sources,

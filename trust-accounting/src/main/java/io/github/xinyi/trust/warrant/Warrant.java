@@ -4,7 +4,7 @@ import io.github.xinyi.trust.keys.TwoKeyProof;
 
 /**
  * The right to post an entry that the book takes from nobody by hand (记账授权): a payment, or what
- * falls due to the firm or from it.
+ * falls due to the firm or from it, or from one class to another.
  *
  * <p>Example: {@code new Warrant.Payment(proof)}, made by {@code Disbursements} after it has opened
  * the proof under the contract's own keys. A host reads this type and cannot name it, since its

@@ -6,6 +6,7 @@ import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ class PostingRuleTest {
 
     private static List<Account> all() {
         List<Account> all = new ArrayList<>(ChartOfAccounts.standard().accounts());
+        all.addAll(Dues.accountsForCosts());
         for (FundClass fundClass : FundClass.values()) {
             all.add(account(fundClass, "expense.X-1", AccountType.EXPENSE));
             all.add(account(fundClass, "written-off", AccountType.EXPENSE));
@@ -81,13 +83,20 @@ class PostingRuleTest {
                         + " | deposits.cash maintenance.cash public.cash service.cash",
                 "TRANSFER | deposits.cash deposits.held deposits.passed.P-1"
                         + " deposits.shortfall-owed maintenance.cash maintenance.opening"
-                        + " maintenance.passed.P-1 public.cash public.opening"
-                        + " public.passed.P-1 service.cash service.opening"
-                        + " service.passed.P-1"
+                        + " maintenance.passed.P-1 public.cash public.due-to-service"
+                        + " public.opening public.passed.P-1 service.cash"
+                        + " service.due-to-public service.opening service.passed.P-1"
                         + " | deposits.cash deposits.passed.P-1 maintenance.cash"
                         + " maintenance.opening maintenance.passed.P-1 public.cash"
-                        + " public.opening public.passed.P-1 service.cash"
-                        + " service.opening service.passed.P-1",
+                        + " public.due-from-service public.opening public.passed.P-1"
+                        + " service.cash service.due-from-public service.opening"
+                        + " service.passed.P-1",
+                "MISPLACED_COST | public.due-from-service public.due-to-service"
+                        + " public.expense.X-1 service.due-from-public"
+                        + " service.due-to-public service.expense.X-1"
+                        + " | public.due-from-service public.due-to-service"
+                        + " public.expense.X-1 service.due-from-public"
+                        + " service.due-to-public service.expense.X-1",
                 "SURPLUS_DISTRIBUTION | public.distributed.P-1 service.distributed.P-1"
                         + " | public.cash service.cash",
                 "REMUNERATION_DRAW | remuneration.payable service.due-to-remuneration"

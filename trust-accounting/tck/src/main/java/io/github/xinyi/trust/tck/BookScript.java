@@ -60,6 +60,9 @@ final class BookScript {
             commands.add(script.history(2));
             commands.add(script.history(1));
         }
+        if (seed % 4 == 3) {
+            commands.addAll(owedBefore());
+        }
         commands.add(new BookCommand.Post(script.keep(SampleBook.opening("o", 2_000))));
         if (seed % 4 == 1) {
             commands.addAll(script.mistakes());
@@ -68,6 +71,27 @@ final class BookScript {
             commands.add(script.command());
         }
         return commands;
+    }
+
+    /**
+     * Dues that the book is taken over with, a close that comes before they are paid, and a fee of
+     * the bank for which another class lends its cash.
+     */
+    private static List<BookCommand> owedBefore() {
+        LocalDate before = SampleBook.DAY.minusDays(1);
+        return List.of(
+                new BookCommand.Post(
+                        SampleBook.draft("d0", EntryKind.OPENING, before)
+                                .postings(owed(Money.ofFen(30)))),
+                new BookCommand.Close(before),
+                new BookCommand.Post(
+                        SampleBook.draft(
+                                "d1",
+                                EntryKind.OPENING,
+                                ChartOfAccounts.DEPOSITS_CASH,
+                                ChartOfAccounts.DEPOSITS_HELD,
+                                500)),
+                new BookCommand.Debit(SampleBook.bankFee("BK98", 20)));
     }
 
     /**
@@ -354,8 +378,8 @@ final class BookScript {
     }
 
     /**
-     * An entry that a book takes unless its id is used, a sum leaves the range, or it is dues that
-     * come after the book has begun.
+     * An entry that a book takes unless its id is used, a sum leaves the range, it pays dues, or it
+     * is dues that come after the book has begun.
      */
     private EntryDraft good() {
         String unit = "u" + random.nextInt(8);
@@ -366,19 +390,7 @@ final class BookScript {
                     case 1 -> received(SampleBook.feeReceipt(id(), unit, fen));
                     case 2 -> SampleBook.parking(id(), fen);
                     case 3 -> SampleBook.opening(id(), fen);
-                    case 4 ->
-                            SampleBook.draft(id(), EntryKind.OPENING, SampleBook.DAY)
-                                    .postings(
-                                            Posting.debit(
-                                                    ChartOfAccounts.openingBalance(
-                                                            FundClass.SERVICE_FUND),
-                                                    Money.ofFen(fen)),
-                                            Posting.credit(
-                                                    SampleBook.DUE_TO_PUBLIC, Money.ofFen(fen)),
-                                            Posting.debit(
-                                                    SampleBook.PUBLIC_DUE_FROM_SERVICE,
-                                                    Money.ofFen(fen)),
-                                            Posting.credit(SampleBook.PARKING, Money.ofFen(fen)));
+                    case 4 -> dues(fen);
                     default ->
                             SampleBook.draft(
                                     id(),
@@ -388,6 +400,21 @@ final class BookScript {
                                     fen);
                 };
         return keep(dated(draft));
+    }
+
+    /** What service owes public income, and now and then less of it, which no opening pays. */
+    private EntryDraft dues(long fen) {
+        List<Posting> more = owed(Money.ofFen(fen));
+        return SampleBook.draft(id(), EntryKind.OPENING, SampleBook.DAY)
+                .postings(fen % 3 == 0 ? more.stream().map(Posting::reversed).toList() : more);
+    }
+
+    private static List<Posting> owed(Money amount) {
+        return List.of(
+                Posting.debit(ChartOfAccounts.openingBalance(FundClass.SERVICE_FUND), amount),
+                Posting.credit(SampleBook.DUE_TO_PUBLIC, amount),
+                Posting.debit(SampleBook.PUBLIC_DUE_FROM_SERVICE, amount),
+                Posting.credit(SampleBook.PARKING, amount));
     }
 
     /** Some lines of the bank are recorded more than once. */

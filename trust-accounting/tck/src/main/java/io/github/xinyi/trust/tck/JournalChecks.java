@@ -3,20 +3,27 @@ package io.github.xinyi.trust.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Balance;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +104,138 @@ abstract class JournalChecks extends BookUnderTest {
                         Posting.credit(SampleBook.DUE_TO_PUBLIC, Money.ofFen(owed)),
                         Posting.debit(SampleBook.PUBLIC_DUE_FROM_SERVICE, Money.ofFen(due)),
                         Posting.credit(SampleBook.PARKING, Money.ofFen(due)));
+    }
+
+    @Test
+    void required_L1_aCostPaidByTheWrongClassIsOwedByTheOneThatBearsIt() {
+        assertAccepted(sample.post(SampleBook.opening("o1", 1_000)));
+        EntryDraft borne = borne(1, 100, 100);
+        assertRefused(sample.post(borne), LedgerRule.MADE_BY_ITS_RULE);
+        assertRefused(
+                sample.post(SampleBook.bill(passing(1).takingBack().value(), "u1", 1)),
+                LedgerRule.MADE_BY_ITS_RULE);
+        assertRefused(make(borne(1, 100, 99)), LedgerRule.DUES_PAIRED);
+
+        Acknowledgement passed = assertAccepted(make(borne)).get(0);
+
+        assertRefused(sample.post(reversal(passed, "r1")), LedgerRule.MADE_BY_ITS_RULE);
+        assertThat(balance(SampleBook.CLEANING).net()).isEqualTo(Money.ofFen(100));
+        assertThat(balance(SampleBook.GREENERY).net()).isEqualTo(Money.ofFen(-100));
+        assertThat(balance(SampleBook.DUE_TO_PUBLIC).net()).isEqualTo(Money.ofFen(-100));
+        assertThat(balance(SampleBook.PUBLIC_DUE_FROM_SERVICE).net()).isEqualTo(Money.ofFen(100));
+        assertThat(balance(ChartOfAccounts.SERVICE_CASH).net()).isEqualTo(Money.ofFen(1_000));
+        assertRefused(settle("T0", 101), LedgerRule.DUES_NOT_OVERPAID);
+
+        assertAccepted(settle("T1", 100));
+
+        assertThat(balance(SampleBook.DUE_TO_PUBLIC).net()).isEqualTo(Money.ofFen(0));
+        assertThat(balance(SampleBook.PUBLIC_DUE_FROM_SERVICE).net()).isEqualTo(Money.ofFen(0));
+        assertThat(balance(ChartOfAccounts.SERVICE_CASH).net()).isEqualTo(Money.ofFen(900));
+        assertThat(balance(ChartOfAccounts.PUBLIC_CASH).net()).isEqualTo(Money.ofFen(100));
+        assertLogIsSound();
+    }
+
+    @Test
+    void required_L2_aPaymentWhoseCostStandsPassedComesBackWithItsCost() {
+        assertAccepted(sample.post(SampleBook.opening("o1", 1_000)));
+        Acknowledgement paid = assertAccepted(sample.pay(sample.order("E1", 100)));
+        assertAccepted(make(borneByPublic(1)));
+        EntryDraft returned = reversal(paid, "r1").source(SourceDocument.bankLine("YH-RETURNED"));
+        EntryDraft back =
+                SampleBook.draft(
+                                passing(1).takingBack().value(),
+                                EntryKind.MISPLACED_COST,
+                                SampleBook.DAY)
+                        .postings(
+                                borneByPublic(1).postings().stream()
+                                        .map(Posting::reversed)
+                                        .toList());
+        BookReading before = reading();
+
+        assertRefused(sample.post(returned), LedgerRule.COST_TAKEN_BACK);
+        assertRefused(make(returned, back), LedgerRule.COST_TAKEN_BACK);
+        assertThat(reading()).isEqualTo(before);
+        assertAccepted(make(back, returned));
+
+        assertThat(balance(SampleBook.CLEANING).net()).isEqualTo(Money.ofFen(0));
+        assertThat(balance(SampleBook.GREENERY).net()).isEqualTo(Money.ofFen(0));
+        assertThat(balance(AccountCode.of("public.due-to-service")).net())
+                .isEqualTo(Money.ofFen(0));
+        assertThat(balance(ChartOfAccounts.SERVICE_CASH).net()).isEqualTo(Money.ofFen(1_000));
+        assertLogIsSound();
+    }
+
+    @Test
+    void required_L7_noPeriodClosesWhileAClassOwesAnotherForACost() {
+        LocalDate closed = endOfMonth();
+        assertAccepted(sample.post(SampleBook.opening("o1", 1_000)));
+        assertAccepted(make(borne(1, 100, 100)));
+        BookReading before = reading();
+
+        assertRefused(close(closed, closed.plusDays(1)), LedgerRule.DUES_SETTLED);
+        assertThat(reading()).isEqualTo(before);
+        assertAccepted(settle("T1", 99));
+        assertRefused(close(closed, closed.plusDays(1)), LedgerRule.DUES_SETTLED);
+        assertAccepted(settle("T2", 1, closed.plusDays(1)));
+
+        assertAccepted(close(closed, closed.plusDays(1)));
+        assertThat(closedThrough()).contains(closed);
+    }
+
+    private static PassedCost passing(int time) {
+        return new PassedCost(EntryId.of("pay/E1"), time);
+    }
+
+    /** What public income paid and service bears, as each of the two records it. */
+    private static EntryDraft borne(int time, long owed, long due) {
+        return SampleBook.draft(
+                        passing(time).passing().value(), EntryKind.MISPLACED_COST, SampleBook.DAY)
+                .postings(
+                        Posting.debit(SampleBook.CLEANING, Money.ofFen(owed)),
+                        Posting.credit(SampleBook.DUE_TO_PUBLIC, Money.ofFen(owed)),
+                        Posting.debit(SampleBook.PUBLIC_DUE_FROM_SERVICE, Money.ofFen(due)),
+                        Posting.credit(SampleBook.GREENERY, Money.ofFen(due)));
+    }
+
+    /** What service paid and public income bears. */
+    private static EntryDraft borneByPublic(int time) {
+        Money cost = Money.ofFen(100);
+        return borne(time, 100, 100)
+                .postings(
+                        Posting.debit(SampleBook.GREENERY, cost),
+                        Posting.credit(SampleBook.CLEANING, cost),
+                        Posting.debit(AccountCode.of("service.due-from-public"), cost),
+                        Posting.credit(AccountCode.of("public.due-to-service"), cost));
+    }
+
+    private Outcome<List<Acknowledgement>> make(EntryDraft... drafts) {
+        return sample.book()
+                .accrueAll(
+                        new Warrant.Accrual(),
+                        reader -> Outcome.accepted(List.of(drafts)),
+                        SampleBook.MOMENT,
+                        BookGuard.none());
+    }
+
+    private Outcome<Acknowledgement> settle(String id, long fen) {
+        return settle(id, fen, SampleBook.DAY);
+    }
+
+    private Outcome<Acknowledgement> settle(String id, long fen, LocalDate day) {
+        OutflowOrder order = sample.settlement(id, fen);
+        EntryDraft draft =
+                SampleBook.draft(Book.paymentId(order).value(), EntryKind.TRANSFER, day)
+                        .postings(
+                                Posting.debit(SampleBook.DUE_TO_PUBLIC, order.amount()),
+                                Posting.credit(ChartOfAccounts.SERVICE_CASH, order.amount()),
+                                Posting.debit(ChartOfAccounts.PUBLIC_CASH, order.amount()),
+                                Posting.credit(SampleBook.PUBLIC_DUE_FROM_SERVICE, order.amount()));
+        return sample.book()
+                .pay(
+                        new Warrant.Payment(TestKeys.open(order, SampleBook.MOMENT)),
+                        draft,
+                        SampleBook.MOMENT,
+                        BookGuard.none());
     }
 
     @Test

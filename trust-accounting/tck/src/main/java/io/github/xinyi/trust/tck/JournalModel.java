@@ -3,6 +3,7 @@ package io.github.xinyi.trust.tck;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNTS_OF_KIND;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_KNOWN;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_NEW;
+import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_OF_COSTS;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_OPEN;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_QUIET;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_ZERO;
@@ -14,7 +15,9 @@ import static io.github.xinyi.trust.journal.LedgerRule.CLASS_BALANCED;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_ENDS_MONTH;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_FORWARD;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_OVER;
+import static io.github.xinyi.trust.journal.LedgerRule.DUES_NOT_OVERPAID;
 import static io.github.xinyi.trust.journal.LedgerRule.DUES_PAIRED;
+import static io.github.xinyi.trust.journal.LedgerRule.DUES_SETTLED;
 import static io.github.xinyi.trust.journal.LedgerRule.ERASED_ENTRY_KNOWN;
 import static io.github.xinyi.trust.journal.LedgerRule.ERASED_TEXT_THERE;
 import static io.github.xinyi.trust.journal.LedgerRule.ERASURE_AFTER_KEEPING;
@@ -73,6 +76,16 @@ import org.jspecify.annotations.Nullable;
 final class JournalModel {
 
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private static final List<String> DEBTS_FOR_COSTS =
+            List.of("service.due-to-public", "public.due-to-service");
+
+    private static final List<String> DUES_FOR_COSTS =
+            List.of(
+                    "service.due-to-public",
+                    "service.due-from-public",
+                    "public.due-to-service",
+                    "public.due-from-service");
 
     /** By what right an entry is posted. */
     enum Right {
@@ -240,6 +253,9 @@ final class JournalModel {
         if (later) {
             broken.add(ACCOUNT_QUIET);
         }
+        if (DUES_FOR_COSTS.contains(code.value())) {
+            broken.add(ACCOUNT_OF_COSTS);
+        }
         return broken;
     }
 
@@ -289,7 +305,28 @@ final class JournalModel {
         if (!through.isBefore(today)) {
             broken.add(CLOSE_OVER);
         }
+        List<BigInteger> still =
+                DEBTS_FOR_COSTS.stream().map(debt -> stillOwed(debt, through)).toList();
+        if (!still.get(0).equals(still.get(1))) {
+            broken.add(DUES_SETTLED);
+        }
         return broken;
+    }
+
+    /** What a debt was on a day, less what has been paid of it for the time after. */
+    private BigInteger stillOwed(String debt, LocalDate day) {
+        BigInteger owed =
+                sums(debt, draft -> !draft.effectiveDate().isAfter(day)).net().negate();
+        BigInteger paid = sums(debt, draft -> draft.effectiveDate().isAfter(day)).debits();
+        return owed.subtract(paid).max(BigInteger.ZERO);
+    }
+
+    private Sums sums(String account, Predicate<EntryDraft> selected) {
+        return entries(rows.size())
+                .filter(selected)
+                .flatMap(draft -> draft.postings().stream())
+                .filter(posting -> posting.account().value().equals(account))
+                .reduce(Sums.ZERO, Sums::plus, (one, other) -> other);
     }
 
     /** Forgets what came after a size: how a refused batch of entries is undone. */
@@ -588,8 +625,22 @@ final class JournalModel {
                     if (isCash(account) && sums.net().signum() < 0) {
                         broken.add(FUNDS_SUFFICIENT);
                     }
+                    if (draft.kind() == EntryKind.OPENING
+                            && DEBTS_FOR_COSTS.contains(account.value())
+                            && (sums.net().signum() > 0
+                                    || (draft.reverses().isEmpty()
+                                            && moved(draft, account).signum() > 0))) {
+                        broken.add(DUES_NOT_OVERPAID);
+                    }
                 });
         return broken;
+    }
+
+    private static BigInteger moved(EntryDraft draft, AccountCode account) {
+        return draft.postings().stream()
+                .filter(posting -> posting.account().equals(account))
+                .reduce(Sums.ZERO, Sums::plus, (one, other) -> other)
+                .net();
     }
 
     private static Set<LedgerRule> keysMissing(EntryDraft draft, boolean outflow) {

@@ -8,6 +8,7 @@ import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.BankDebit;
@@ -47,6 +48,9 @@ public final class SampleBook {
     /** A cost of the service fund. */
     public static final AccountCode CLEANING = AccountCode.of("service.expense.SF-01");
 
+    /** A cost of public income. */
+    public static final AccountCode GREENERY = AccountCode.of("public.expense.PI-02");
+
     /** What the service fund owes to public income. */
     public static final AccountCode DUE_TO_PUBLIC = AccountCode.of("service.due-to-public");
 
@@ -76,7 +80,8 @@ public final class SampleBook {
     }
 
     /**
-     * The standard chart with a cost, an income and a pair of dues.
+     * The standard chart with a cost of each of two classes, an income, and what the two may owe
+     * each other.
      *
      * @return the chart
      */
@@ -91,23 +96,18 @@ public final class SampleBook {
                                         FundClass.SERVICE_FUND,
                                         AccountType.EXPENSE),
                                 new Account(
-                                        DUE_TO_PUBLIC,
-                                        "应付公共收益",
-                                        "Due to public income",
-                                        FundClass.SERVICE_FUND,
-                                        AccountType.LIABILITY),
-                                new Account(
-                                        PUBLIC_DUE_FROM_SERVICE,
-                                        "应收物业服务资金",
-                                        "Due from service fund",
+                                        GREENERY,
+                                        "绿化费",
+                                        "Greenery",
                                         FundClass.PUBLIC_INCOME,
-                                        AccountType.RECEIVABLE),
+                                        AccountType.EXPENSE),
                                 new Account(
                                         PARKING,
                                         "停车收入",
                                         "Parking",
                                         FundClass.PUBLIC_INCOME,
-                                        AccountType.INCOME)));
+                                        AccountType.INCOME)))
+                .with(Dues.accountsForCosts());
     }
 
     /**
@@ -293,6 +293,29 @@ public final class SampleBook {
                 TestKeys.STEWARD,
                 "contract-1",
                 MOMENT.plusSeconds(86_400));
+    }
+
+    /**
+     * An order to pay public income what the service fund owes it for a cost.
+     *
+     * @param id its number
+     * @param fen how much
+     * @return the order
+     */
+    public OutflowOrder settlement(String id, long fen) {
+        OutflowOrder order = order(id, fen);
+        return new OutflowOrder(
+                order.community(),
+                id,
+                OutflowKind.TRANSFER,
+                order.payee(),
+                order.amount(),
+                "清偿往来款",
+                "dues/service-public",
+                order.vouchers(),
+                order.initiator(),
+                order.policy(),
+                order.expiresAt());
     }
 
     /**

@@ -72,11 +72,13 @@ class BookScriptTest {
                         "twice",
                         "imported");
         // Scripts are in one currency and pay only outside payees; the contract has a check of its
-        // own for another currency; OutflowKindsTest has those of ways between fund classes and of
+        // own for another currency and for a cost that is passed; OutflowKindsTest has those of
+        // ways between fund classes and of
         // what goes back to households, and BookBoundsTest opens a thousand accounts.
         Set<LedgerRule> elsewhere =
                 EnumSet.of(
                         LedgerRule.CURRENCY_OF_BOOK,
+                        LedgerRule.COST_TAKEN_BACK,
                         LedgerRule.ALONG_EDGE,
                         LedgerRule.REFUND_WITHIN_OWED,
                         LedgerRule.ACCOUNTS_BOUNDED);

@@ -35,6 +35,54 @@ final class BrokenReads {
         }
     }
 
+    /** Balances by day of accounts that the one who wrote it took for money alone. */
+    static class KnowsNoDebtsOfADay extends BrokenStore {
+        @Override
+        AskedBook around(BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public Balance balanceOn(AccountCode account, LocalDate toInclusive, long size) {
+                    return account.value().contains(".due-to-")
+                            ? Balance.zero(account)
+                            : super.balanceOn(account, toInclusive, size);
+                }
+            };
+        }
+    }
+
+    /** One side of what classes owe each other, since the other follows from it. */
+    static class KeepsTheDebtAndNotTheClaim extends BrokenStore {
+        @Override
+        AskedBook around(BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public Balance balance(AccountCode account) {
+                    return account.value().contains(".due-from-")
+                            ? Balance.zero(account)
+                            : super.balance(account);
+                }
+            };
+        }
+    }
+
+    /** Looks names up in a column that is shorter than the longest of them. */
+    static class CutsNamesToItsColumn extends BrokenStore {
+
+        private static final int WIDTH = 48;
+
+        @Override
+        AskedBook around(BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public Optional<LogRecord.OfEntry> entry(EntryId id) {
+                    String name = id.value();
+                    return target.entry(
+                            EntryId.of(name.substring(0, Math.min(WIDTH, name.length()))));
+                }
+            };
+        }
+    }
+
     static class LosesANode extends BrokenStore {
         @Override
         AskedBook around(BookReader target) {

@@ -19,7 +19,8 @@ import java.util.Set;
 final class ExecutionLines {
 
     /** What counts on a budget line, as in the annual report. */
-    private static final Set<EntryKind> SPENT = EnumSet.of(EntryKind.PAYMENT, EntryKind.BANK_FEE);
+    private static final Set<EntryKind> SPENT =
+            EnumSet.of(EntryKind.PAYMENT, EntryKind.BANK_FEE, EntryKind.MISPLACED_COST);
 
     private ExecutionLines() {}
 

@@ -250,7 +250,7 @@ class LayersTest {
 
     @Test
     void whatFallsDueIsRecordedByItsRulesAndNothingElse() {
-        makesNo(Warrant.Accrual.class, Remuneration.class, TrusteeDebt.class)
+        makesNo(Warrant.Accrual.class, Remuneration.class, TrusteeDebt.class, Disbursements.class)
                 .check(MainCode.besidesContracts());
     }
 

@@ -110,6 +110,10 @@ class PublicSurfaceTest {
                             BASE + ".trust.book",
                             "what decides on an entry stays behind the one class that applies it"),
                     Map.entry(
+                            BASE + ".trust.disbursement",
+                            "what limits each kind of outflow stays behind the one class that"
+                                    + " pays"),
+                    Map.entry(
                             BASE + ".trust.disclosure",
                             "one log, who signs it and who checks it; a second package would"
                                     + " open the parts of a key"),
