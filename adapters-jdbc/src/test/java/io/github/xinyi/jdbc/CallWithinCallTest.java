@@ -86,8 +86,7 @@ class CallWithinCallTest {
     void marksAPaymentAsSentWithinAWriteOfTheBookOnOneConnection() {
         Disbursement sent = DisbursementStoreContract.sent(ID, "E1", AT);
         Disbursement authorised =
-                new Disbursement(
-                        sent.request(), sent.approvals(), Disbursement.Status.AUTHORISED);
+                new Disbursement(sent.request(), sent.approvals(), Disbursement.Status.AUTHORISED);
         assertThat(payments.insert(authorised)).isTrue();
 
         boolean advanced =

@@ -31,8 +31,7 @@ final class AccessFeature implements DynamicFeature {
     private final BodyLimit ofStatements;
     private final Meter meter;
 
-    AccessFeature(
-            AccessFilter.Watch watch, BodyLimit limit, BodyLimit ofStatements, Meter meter) {
+    AccessFeature(AccessFilter.Watch watch, BodyLimit limit, BodyLimit ofStatements, Meter meter) {
         this.watch = watch;
         this.limit = limit;
         this.ofStatements = ofStatements;

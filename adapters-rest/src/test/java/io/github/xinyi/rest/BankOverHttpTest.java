@@ -197,8 +197,7 @@ class BankOverHttpTest {
         wrong.replaceAll(
                 line ->
                         line.replace(
-                                "2025-01-20T09:15:27+08:00",
-                                "+999999999-12-31T23:59:59-18:00"));
+                                "2025-01-20T09:15:27+08:00", "+999999999-12-31T23:59:59-18:00"));
 
         HttpResponse<String> refused =
                 send(
@@ -239,8 +238,7 @@ class BankOverHttpTest {
         JsonNode answer = json(compare("2025-03-31", List.of(table.lines())));
 
         JsonNode difference =
-                answer.at("/differences")
-                        .findParents("line").stream()
+                answer.at("/differences").findParents("line").stream()
                         .filter(one -> one.at("/line").asText().equals("BK0077"))
                         .findFirst()
                         .orElseThrow();

@@ -145,15 +145,13 @@ class BudgetsOverHttpTest {
 
         HttpResponse<String> draft = draft(tooMuch, "draft-0001");
         HttpResponse<String> sum = draft(most, "draft-0002");
-        HttpResponse<String> whole =
-                draft(most.replace("8000.00", "0.00"), "draft-0003");
+        HttpResponse<String> whole = draft(most.replace("8000.00", "0.00"), "draft-0003");
 
         assertThat(draft.statusCode()).isEqualTo(422);
         assertThat(rules(draft)).hasSize(94).contains("budget.line-in-range");
         assertThat(rules(sum)).containsExactly("budget.total-in-range");
         assertThat(whole.statusCode()).isEqualTo(200);
-        assertThat(json(whole).at("/totalMinor").asLong())
-                .isEqualTo(BudgetPaper.MAX_AMOUNT_MINOR);
+        assertThat(json(whole).at("/totalMinor").asLong()).isEqualTo(BudgetPaper.MAX_AMOUNT_MINOR);
         assertThat(host.state()).isEqualTo(before);
         assertThat(host.server().get(NEXT).statusCode()).isEqualTo(404);
     }

@@ -186,10 +186,7 @@ class PagesOverHttpTest {
 
             assertThat(json(first).findValuesAsText("id")).hasSize(1);
             assertThat(json(second).findValuesAsText("id")).hasSize(1);
-            assertThat(
-                            List.of(
-                                    json(first).at("/0/id").asText(),
-                                    json(second).at("/0/id").asText()))
+            assertThat(List.of(json(first).at("/0/id").asText(), json(second).at("/0/id").asText()))
                     .containsExactlyInAnyOrder("liuyuan", "taoyuan");
             assertThat(second.headers().firstValue("Link")).isEmpty();
             assertThat(server.get("/api/communities?limit=0").statusCode()).isEqualTo(400);

@@ -284,7 +284,10 @@ class PaymentsOverHttpTest {
                         .replace("\"更换绳索\"", "\"\"")
                         .replace("\"PAYMENT\"", "\"GIFT\"");
 
-        assertThat(json(ask(wrong, "steward", key("0001"))).at("/findings").findValuesAsText("text"))
+        assertThat(
+                        json(ask(wrong, "steward", key("0001")))
+                                .at("/findings")
+                                .findValuesAsText("text"))
                 .hasSize(3)
                 .anyMatch(text -> text.contains("payeeName"))
                 .anyMatch(text -> text.contains("purpose"))
@@ -348,11 +351,7 @@ class PaymentsOverHttpTest {
     private PaymentRequest fromBefore(String number, OutflowKind kind, String charge) {
         ask(small.replace(id, id + "-B"), "steward", key("before"));
         PaymentRequest now =
-                host.village
-                        .payments()
-                        .find(SampleVillage.ID, id + "-B")
-                        .orElseThrow()
-                        .request();
+                host.village.payments().find(SampleVillage.ID, id + "-B").orElseThrow().request();
         OutflowOrder order = now.order();
         return new PaymentRequest(
                 new OutflowOrder(
@@ -395,10 +394,7 @@ class PaymentsOverHttpTest {
                                         request.requestedAt(),
                                         new SourceDocument("notice", "ZL-1")))
                         : List.of();
-        assertThat(
-                        host.village
-                                .payments()
-                                .insert(new Disbursement(request, keys, status, steps)))
+        assertThat(host.village.payments().insert(new Disbursement(request, keys, status, steps)))
                 .isTrue();
     }
 

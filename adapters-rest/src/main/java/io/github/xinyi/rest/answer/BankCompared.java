@@ -117,11 +117,7 @@ public record BankCompared(
      * @param originals the first twenty of them
      */
     public record Proposal(
-            String kind,
-            String line,
-            long amountMinor,
-            int originalCount,
-            List<String> originals) {
+            String kind, String line, long amountMinor, int originalCount, List<String> originals) {
 
         /** Copies the originals. */
         public Proposal {

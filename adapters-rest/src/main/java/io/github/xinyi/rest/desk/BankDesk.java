@@ -167,8 +167,7 @@ public final class BankDesk {
     /** Faults of a file of XML say the line alone: before them stands in which file. */
     private static Ruling of(StatementsCompared.File file, Ruling faults) {
         return together(
-                Ruling.of(
-                        RuleCheck.of(RequestRule.FILE_WITHOUT_FAULT, false, "file", file.name())),
+                Ruling.of(RuleCheck.of(RequestRule.FILE_WITHOUT_FAULT, false, "file", file.name())),
                 faults);
     }
 

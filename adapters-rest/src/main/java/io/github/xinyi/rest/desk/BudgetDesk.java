@@ -244,8 +244,7 @@ public final class BudgetDesk {
         Fields fields = new Fields();
         Optional<OwnersDecision.Provenance> provenance =
                 fields.constant("provenance", by.provenance(), OwnersDecision.Provenance.class);
-        if (by.reference().isBlank()
-                || by.reference().length() > BudgetAdoptedBy.MAX_REFERENCE) {
+        if (by.reference().isBlank() || by.reference().length() > BudgetAdoptedBy.MAX_REFERENCE) {
             fields.refuse("reference", by.reference());
         }
         return papers(fields, office.get(), command.community(), by.budget())
@@ -305,9 +304,8 @@ public final class BudgetDesk {
     }
 
     /**
-     * All is judged before anything is kept, so that what is refused leaves nothing behind; what
-     * is there already stays as it is, so that whoever was cut off in between sends the command
-     * again.
+     * All is judged before anything is kept, so that what is refused leaves nothing behind; what is
+     * there already stays as it is, so that whoever was cut off in between sends the command again.
      */
     private static Outcome<BudgetYear> open(
             BudgetOffice office, AdoptedBudget budget, BudgetPolicy policy, Instant at) {
@@ -344,13 +342,10 @@ public final class BudgetDesk {
 
     private static Openings openings(Book book, BookReader reader, AdoptedBudget budget) {
         LocalDate first = LocalDate.of(budget.content().year(), 1, 1);
-        LocalDate open =
-                reader.closedThrough().map(closed -> closed.plusDays(1)).orElse(first);
+        LocalDate open = reader.closedThrough().map(closed -> closed.plusDays(1)).orElse(first);
         return new Openings(
                 budget.accounts().stream()
-                        .filter(
-                                account ->
-                                        book.chartIn(reader).find(account.code()).isEmpty())
+                        .filter(account -> book.chartIn(reader).find(account.code()).isEmpty())
                         .toList(),
                 open.isAfter(first) ? open : first,
                 reader.accountChanges().stream()

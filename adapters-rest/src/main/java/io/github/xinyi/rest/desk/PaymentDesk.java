@@ -99,13 +99,10 @@ public final class PaymentDesk {
         fields.check("id", asked.id(), OutflowOrder.isId(asked.id()));
         Optional<OutflowKind> kind = fields.constant("kind", asked.kind(), OutflowKind.class);
         Optional<PersonId> payee = fields.read("payee", asked.payee(), PersonId::of);
-        fields.check(
-                "payeeName", asked.payeeName(), OutflowOrder.isPayeeName(asked.payeeName()));
+        fields.check("payeeName", asked.payeeName(), OutflowOrder.isPayeeName(asked.payeeName()));
         fields.check("purpose", asked.purpose(), OutflowOrder.isPurpose(asked.purpose()));
         fields.check(
-                "charge",
-                asked.charge(),
-                asked.charge().length() <= OutflowOrder.MAX_BUDGET_LINE);
+                "charge", asked.charge(), asked.charge().length() <= OutflowOrder.MAX_BUDGET_LINE);
         fields.check(
                 "report", asked.report(), asked.report().length() <= PaymentRequest.MAX_REPORT);
         fields.check("currency", asked.currency(), asked.currency().matches("(CNY)?"));

@@ -82,11 +82,7 @@ public final class DisbursementDisclosure {
         List<DisbursementPage.Item> items =
                 community
                         .book()
-                        .read(
-                                reader ->
-                                        part.entries().stream()
-                                                .map(d -> item(d, reader))
-                                                .toList());
+                        .read(reader -> part.entries().stream().map(d -> item(d, reader)).toList());
         return new DisbursementPage(items, part.next());
     }
 

@@ -115,6 +115,7 @@ final class Members {
                             .map(Enum::name)
                             .toList(),
                     false);
+
     private static final Codes COURSE_OF_OUTFLOWS = open(Disbursement.Status.values());
 
     private static final Map<Class<?>, Map<String, Codes>> CODES =

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     /** The constant for what a request did not say, which none can. */
     private static final String LEFT_OUT = "NONE";
 

@@ -36,16 +36,7 @@ final class TermGates {
             case EXTEND -> extensionTerms((VotingExtended) event);
             case CONVENE -> calledInstead();
             case TALLY -> List.of(CountGates.counted((TallyRecorded) event, false));
-            case PROPOSE,
-                    OPEN,
-                    CLOSE,
-                    PUBLISH,
-                    OBJECT,
-                    DISPLAY,
-                    SIGN,
-                    FILE,
-                    CORRECT,
-                    REVOKE ->
+            case PROPOSE, OPEN, CLOSE, PUBLISH, OBJECT, DISPLAY, SIGN, FILE, CORRECT, REVOKE ->
                     List.of();
         };
     }

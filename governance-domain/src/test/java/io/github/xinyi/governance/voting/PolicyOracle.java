@@ -220,8 +220,7 @@ final class PolicyOracle {
     }
 
     private Optional<Choice> answer(Unit unit, MotionId motion) {
-        return looks()
-                .filter(look -> look.ballot().unit().equals(unit.id()))
+        return looks().filter(look -> look.ballot().unit().equals(unit.id()))
                 .filter(look -> counts(look).contains(motion))
                 .findFirst()
                 .map(
@@ -277,8 +276,7 @@ final class PolicyOracle {
     }
 
     private Stream<Look> countedBefore(Look look) {
-        return looks()
-                .filter(other -> reading().compare(other, look) < 0)
+        return looks().filter(other -> reading().compare(other, look) < 0)
                 .filter(other -> !counts(other).isEmpty());
     }
 

@@ -519,12 +519,7 @@ class TallySweepTest {
     }
 
     private static Ballot ballot(
-            String id,
-            Meeting meeting,
-            Unit unit,
-            PersonId seller,
-            Random random,
-            boolean dense) {
+            String id, Meeting meeting, Unit unit, PersonId seller, Random random, boolean dense) {
         PersonId owner =
                 random.nextInt(16) == 0
                         ? PersonId.of("P9")

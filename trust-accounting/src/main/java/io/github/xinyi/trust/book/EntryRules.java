@@ -381,8 +381,7 @@ final class EntryRules {
                 findings.add(
                         RuleCheck.of(
                                 LedgerRule.DUES_NOT_OVERPAID,
-                                !debt.net().isPositive()
-                                        && !isPaidByOpening(book, draft, debt),
+                                !debt.net().isPositive() && !isPaidByOpening(book, draft, debt),
                                 "dues",
                                 dues.name(),
                                 "owed",

@@ -68,7 +68,9 @@ final class OpeningDues {
                 .toList();
     }
 
-    /** A debt is a credit of the debtor and a debit of the creditor; the maintenance fund has none. */
+    /**
+     * A debt is a credit of the debtor and a debit of the creditor; the maintenance fund has none.
+     */
     private static boolean isOwnSide(ChartOfAccounts chart, Posting posting) {
         Account account = chart.find(posting.account()).orElseThrow();
         Side own = account.type() == AccountType.LIABILITY ? Side.CREDIT : Side.DEBIT;

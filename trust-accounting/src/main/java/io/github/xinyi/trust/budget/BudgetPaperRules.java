@@ -35,8 +35,7 @@ record BudgetPaperRules(BudgetFigures figures) {
         return withinLimit(line, amount, spent, promised, figures.limit(line, at));
     }
 
-    RuleCheck withinLimit(
-            BudgetLine line, Money amount, Money spent, Money promised, Money limit) {
+    RuleCheck withinLimit(BudgetLine line, Money amount, Money spent, Money promised, Money limit) {
         return RuleCheck.of(
                 BudgetRule.WITHIN_LIMIT,
                 amount.compareTo(limit.minus(spent).minus(promised)) <= 0,

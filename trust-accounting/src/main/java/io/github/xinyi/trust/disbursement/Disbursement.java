@@ -93,8 +93,8 @@ public record Disbursement(
     }
 
     /**
-     * Whether what is paid is one household's money, which no public view shows by itself. A part of
-     * a surplus that names no unit, as orders did before each unit was paid its own, is no
+     * Whether what is paid is one household's money, which no public view shows by itself. A part
+     * of a surplus that names no unit, as orders did before each unit was paid its own, is no
      * household's: its entry is open.
      *
      * @return true for what {@code OutflowKind.isHouseholds} says, but such a part

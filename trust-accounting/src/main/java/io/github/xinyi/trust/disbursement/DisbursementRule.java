@@ -92,7 +92,9 @@ public enum DisbursementRule implements Rule {
     DUES_NAMED("disbursement.dues-named", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** Within what the one class owes the other. */
     DUES_OWED("disbursement.dues-owed", Statutes.TRUST_LAW.at(29).asInterpretation()),
-    /** What a class owes another for costs stays in its account, save for that and its own costs. */
+    /**
+     * What a class owes another for costs stays in its account, save for that and its own costs.
+     */
     DUES_KEPT("disbursement.dues-kept", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** What a class owes another for a cost is paid before the class is handed over. */
     DUES_PAID_FIRST("disbursement.dues-paid-first", Statutes.TRUST_LAW.at(29).asInterpretation()),

@@ -224,8 +224,8 @@ public final class Disbursements {
     /**
      * Marks a payment as handed to the bank, whose answer is not known yet; its money stays held
      * until {@link #pay} or {@link #fail}, even after it has expired. Every rule is asked as at a
-     * payment, beside what else is at the bank. A moment before the book's last record is brought up
-     * to it.
+     * payment, beside what else is at the bank. A moment before the book's last record is brought
+     * up to it.
      *
      * @param id the disbursement's number
      * @param instruction the paper of the instruction
@@ -342,7 +342,8 @@ public final class Disbursements {
         boolean isPaid = isPosted(reader, there);
         RuleCheck check = rule.apply(there);
         Ruling ruling =
-                Ruling.of(check, RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", there.id()));
+                Ruling.of(
+                        check, RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", there.id()));
         return ruling.notMet().isEmpty()
                 ? advance(there, there.after(step))
                 : Outcome.refused(ruling);
@@ -546,15 +547,13 @@ public final class Disbursements {
             List<Finding> findings = new ArrayList<>();
             findings.add(ofDay);
             findings.addAll(
-                    standing(
-                            reader, store.find(community, there.id()).orElseThrow(), at, day));
+                    standing(reader, store.find(community, there.id()).orElseThrow(), at, day));
             return findings;
         };
     }
 
     /** As it stands while nobody sends it, ends it or pays it. */
-    private List<Finding> standing(
-            BookReader reader, Disbursement now, Instant at, LocalDate day) {
+    private List<Finding> standing(BookReader reader, Disbursement now, Instant at, LocalDate day) {
         Instant left = now.sentAt().orElse(at);
         boolean isEnded = now.status() == Status.FAILED || now.status() == Status.WITHDRAWN;
         List<Finding> findings = new ArrayList<>();

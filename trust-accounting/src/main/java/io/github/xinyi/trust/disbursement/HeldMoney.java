@@ -85,8 +85,8 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
     }
 
     /**
-     * That cash which a class owes another for a cost leaves for that or for a cost of its own; what
-     * open requests are to pay of it is held already.
+     * That cash which a class owes another for a cost leaves for that or for a cost of its own;
+     * what open requests are to pay of it is held already.
      */
     private List<Finding> duesKept(
             BookReader reader, OutflowOrder order, List<PaymentRequest> waiting, FundClass paying) {

@@ -24,9 +24,7 @@ import java.util.function.Function;
  * deposit.
  */
 record HouseholdCase(
-        FundClass fundClass,
-        AccountCode account,
-        Function<OutflowOrder, Optional<UnitId>> takenOf)
+        FundClass fundClass, AccountCode account, Function<OutflowOrder, Optional<UnitId>> takenOf)
         implements OutflowCase {
 
     /** Fees: what a household paid beyond its bills is owed to it. */
@@ -35,7 +33,9 @@ record HouseholdCase(
                 FundClass.SERVICE_FUND,
                 ChartOfAccounts.FEES_RECEIVABLE,
                 order ->
-                        order.kind() == OutflowKind.REFUND ? unit(order) : Optional.<UnitId>empty());
+                        order.kind() == OutflowKind.REFUND
+                                ? unit(order)
+                                : Optional.<UnitId>empty());
     }
 
     /** A deposit, of which a plan may keep some. */

@@ -21,12 +21,7 @@ import java.time.LocalDate;
  * @since 0.1.0
  */
 public record MisplacedCost(
-        PassedCost passing,
-        String line,
-        Money amount,
-        LocalDate day,
-        String reason,
-        Salt salt) {
+        PassedCost passing, String line, Money amount, LocalDate day, String reason, Salt salt) {
 
     /** Refuses a cost of which nobody says why it is another class's. */
     public MisplacedCost {

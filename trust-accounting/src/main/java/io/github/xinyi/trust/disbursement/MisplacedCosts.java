@@ -139,8 +139,7 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         days(cost.day(), at)
                 .map(day -> trusteeship.life().judge(ContractLife.Activity.SERVICE, day))
                 .forEach(findings::add);
-        lineOf(year, paid.account())
-                .ifPresent(line -> findings.add(notTrustees(book, year, line)));
+        lineOf(year, paid.account()).ifPresent(line -> findings.add(notTrustees(book, year, line)));
         findings.addAll(bears(book, year, cost.line(), cost.amount(), cost.day(), at));
         return findings;
     }

@@ -30,8 +30,7 @@ final class OutflowCases {
     private final DuesCase dues;
     private final Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
 
-    OutflowCases(
-            Trusteeship trusteeship, List<AdoptedPlan> plans, DisbursementStore store) {
+    OutflowCases(Trusteeship trusteeship, List<AdoptedPlan> plans, DisbursementStore store) {
         payments = new PaymentCase(trusteeship);
         dues = new DuesCase(trusteeship);
         Remuneration remuneration = new Remuneration(trusteeship);

@@ -25,14 +25,12 @@ import java.util.Optional;
  * hand-over of the class that is the firm's, after the report on the trust. Source: Trust Law arts.
  * 35 and 57; the order is an interpretation.
  */
-record SettlementCase(
-        Trusteeship trusteeship, Remuneration remuneration, DisbursementStore store)
+record SettlementCase(Trusteeship trusteeship, Remuneration remuneration, DisbursementStore store)
         implements OutflowCase {
 
     private static final int PAGE = 1_000;
 
     private static final String PAYMENT = "pay/";
-
 
     /** Whether an order hands over the firm's own class. */
     static boolean isOf(OutflowOrder order) {

@@ -73,8 +73,7 @@ public record OutflowOrder(
             throw new IllegalArgumentException("an order pays more than nothing: " + amount);
         }
         if (!isPurpose(purpose)) {
-            throw new IllegalArgumentException(
-                    "purpose needs 1 to " + MAX_PURPOSE + " characters");
+            throw new IllegalArgumentException("purpose needs 1 to " + MAX_PURPOSE + " characters");
         }
         if (!isPayeeName(payeeName)) {
             throw new IllegalArgumentException("no name of a payee: '" + payeeName + "'");

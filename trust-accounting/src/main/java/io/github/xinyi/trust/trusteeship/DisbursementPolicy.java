@@ -13,8 +13,8 @@ import java.util.List;
  *
  * <p>Example: {@code DisbursementPolicy.usual(community, "HT-2025-01").withLimits(List.of(new
  * ApprovalLimit(Scope.PAYEE, 2_000_000, 30)))}. There is no petty cash (备用金), and no limit of it to
- * agree on: no amount, not one fen, leaves without two keys, whatever is written here. Source: Trust
- * Law art. 28 for related parties; the limits, and that there is no petty cash, are an
+ * agree on: no amount, not one fen, leaves without two keys, whatever is written here. Source:
+ * Trust Law art. 28 for related parties; the limits, and that there is no petty cash, are an
  * interpretation of what may be agreed.
  *
  * @param community whose money

@@ -95,9 +95,7 @@ public final class TrusteeDebt {
 
     /** A number that is no part of a code stands there by its digest. */
     private static String partOf(String contract) {
-        return contract.matches("[A-Za-z0-9-]{1,32}")
-                ? contract
-                : digits(contract);
+        return contract.matches("[A-Za-z0-9-]{1,32}") ? contract : digits(contract);
     }
 
     private static String digits(String text) {

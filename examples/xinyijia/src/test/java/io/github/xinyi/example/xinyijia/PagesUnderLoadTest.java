@@ -57,7 +57,8 @@ class PagesUnderLoadTest {
     static void start() throws IOException {
         server =
                 Xinyijia.start(
-                        new Options(0, data, false), new PrintStream(OutputStream.nullOutputStream()));
+                        new Options(0, data, false),
+                        new PrintStream(OutputStream.nullOutputStream()));
         for (int i = 0; i < PAGE; i++) {
             write();
         }
@@ -157,7 +158,8 @@ class PagesUnderLoadTest {
             assertThat(records(readers, ours)).hasSize(PAGE).isEqualTo(records(readers, byHand));
 
             List<BigDecimal> ratios = new ArrayList<>();
-            while (ratios.size() < TRIES && ratios.stream().noneMatch(r -> r.compareTo(FLOOR) >= 0)) {
+            while (ratios.size() < TRIES
+                    && ratios.stream().noneMatch(r -> r.compareTo(FLOOR) >= 0)) {
                 ratios.add(pair(readers, ours, byHand));
             }
             System.out.printf("P18 records against a query by hand: %s%n", ratios);

@@ -58,7 +58,8 @@ final class PlainRecordPage implements AutoCloseable {
         this.chart = chart;
         this.community = community;
         this.limit = limit;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     }
 
     URI start() {

@@ -123,7 +123,9 @@ final class Readers {
                     .map(
                             places ->
                                     client.sendAsync(
-                                                    request(feed, Long.toString(last(places, from))),
+                                                    request(
+                                                            feed,
+                                                            Long.toString(last(places, from))),
                                                     BodyHandlers.ofLines())
                                             .thenAccept(answer -> places.addAll(ids(answer))))
                     .toList()

@@ -315,8 +315,7 @@ final class JournalModel {
 
     /** What a debt was on a day, less what has been paid of it for the time after. */
     private BigInteger stillOwed(String debt, LocalDate day) {
-        BigInteger owed =
-                sums(debt, draft -> !draft.effectiveDate().isAfter(day)).net().negate();
+        BigInteger owed = sums(debt, draft -> !draft.effectiveDate().isAfter(day)).net().negate();
         BigInteger paid = sums(debt, draft -> draft.effectiveDate().isAfter(day)).debits();
         return owed.subtract(paid).max(BigInteger.ZERO);
     }

@@ -160,8 +160,7 @@ class CostHistoryProperties {
 
         /** What is not paid of its debt is not owed any more, and what is paid is owed back. */
         void takeBack(Paid paid) {
-            long unpaid =
-                    Math.max(0, Math.min(paid.passed, paid.raisedThen - lowered[paid.payer]));
+            long unpaid = Math.max(0, Math.min(paid.passed, paid.raisedThen - lowered[paid.payer]));
             lowered[paid.payer] += unpaid;
             raised[1 - paid.payer] += paid.passed - unpaid;
             paid.passed = 0;

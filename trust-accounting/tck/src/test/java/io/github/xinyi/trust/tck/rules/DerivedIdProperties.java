@@ -120,8 +120,7 @@ class DerivedIdProperties {
         if (length <= OutflowOrder.MAX_BUDGET_LINE) {
             assertRefused(asked, DisbursementRule.CLASS_NAMED);
         } else {
-            assertRefused(
-                    asked, DisbursementRule.CLASS_NAMED, DisbursementRule.CHARGE_LENGTH);
+            assertRefused(asked, DisbursementRule.CLASS_NAMED, DisbursementRule.CHARGE_LENGTH);
         }
     }
 
@@ -236,10 +235,7 @@ class DerivedIdProperties {
                 length,
                 59,
                 n -> new Bill(n, Village.unit(1), YearMonth.from(DAY), DAY, seven).entry(SALT));
-        entered(
-                length,
-                56,
-                n -> new FeeReceipt(n, Village.unit(1), line, DAY, seven).entry(SALT));
+        entered(length, 56, n -> new FeeReceipt(n, Village.unit(1), line, DAY, seven).entry(SALT));
         entered(length, 56, n -> new Deposit(n, Village.unit(1), line, DAY, seven).entry(SALT));
         entered(
                 length,

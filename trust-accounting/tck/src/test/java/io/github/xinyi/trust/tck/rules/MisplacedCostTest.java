@@ -605,8 +605,7 @@ class MisplacedCostTest {
         BudgetPaper.Overrun paper = BudgetYearTest.overrun("JJ-1", GREENERY.code(), 2_000);
         accept(village.execute((year, book) -> year.declareEmergency(paper, AT)));
 
-        assertRefused(
-                pass(1, 2_000), BudgetRule.WITHIN_LIMIT, DisbursementRule.LINE_AVAILABLE);
+        assertRefused(pass(1, 2_000), BudgetRule.WITHIN_LIMIT, DisbursementRule.LINE_AVAILABLE);
         accept(
                 village.execute(
                         (year, book) -> year.confirmEmergency(paper, village.owners(paper), AT)));
@@ -853,9 +852,7 @@ class MisplacedCostTest {
     /** 200.00 of cash, of which 100.00 will be owed for what public income paid. */
     private void leaveTheServiceFundLittle() {
         village.collect("R1", DAY, 200_000);
-        accept(
-                village.remuneration.accrue(
-                        EntryId.of("A1"), AT, DAY, SampleBook.salt("A1")));
+        accept(village.remuneration.accrue(EntryId.of("A1"), AT, DAY, SampleBook.salt("A1")));
         accept(village.authoriseAndPay(greenery("G1", 10_000)));
         accept(
                 village.authoriseAndPay(

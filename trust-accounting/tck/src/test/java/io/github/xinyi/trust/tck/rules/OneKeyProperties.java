@@ -85,7 +85,6 @@ class OneKeyProperties {
         return village.pay("E1")
                 .fold(
                         paid -> List.of("paid"),
-                        ruling ->
-                                ruling.notMet().stream().map(f -> f.rule().value()).toList());
+                        ruling -> ruling.notMet().stream().map(f -> f.rule().value()).toList());
     }
 }

@@ -76,8 +76,7 @@ class OpeningDuesTest {
                 new InMemoryBookStore());
     }
 
-    private static Account account(
-            FundClass own, String side, FundClass other, AccountType type) {
+    private static Account account(FundClass own, String side, FundClass other, AccountType type) {
         return new Account(code(own, side, other), "往来款", "Dues", own, type);
     }
 
@@ -199,7 +198,9 @@ class OpeningDuesTest {
         EntryDraft shortfall = paired(owed, due);
 
         assertRefused(
-                post(shortfall.postings(shortfall.postings().stream().map(Posting::reversed).toList())),
+                post(
+                        shortfall.postings(
+                                shortfall.postings().stream().map(Posting::reversed).toList())),
                 LedgerRule.OPENING_DUES);
         assertRefused(
                 post(paired(AccountCode.of("maintenance.shortfall-owed"), due)),
@@ -209,8 +210,7 @@ class OpeningDuesTest {
 
     @Test
     void whatWasBroughtInIsTakenBackAtAnyTime() {
-        Acknowledgement dues =
-                accept(post(owed(FundClass.PUBLIC_INCOME, FundClass.SERVICE_FUND)));
+        Acknowledgement dues = accept(post(owed(FundClass.PUBLIC_INCOME, FundClass.SERVICE_FUND)));
         accept(post(SampleBook.parking("p1", 5)));
 
         accept(

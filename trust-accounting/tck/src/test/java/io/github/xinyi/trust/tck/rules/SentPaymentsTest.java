@@ -22,8 +22,8 @@ import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.OwnersDecision;
-import io.github.xinyi.trust.disbursement.Disbursement.Status;
 import io.github.xinyi.trust.disbursement.Disbursement;
+import io.github.xinyi.trust.disbursement.Disbursement.Status;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Step;
@@ -97,8 +97,7 @@ class SentPaymentsTest {
      * and no unit, and shows a name that nobody signed.
      */
     private static Disbursement before(Village village, String id, long fen, Status status) {
-        PaymentRequest now =
-                village.outflow(id, OutflowKind.SURPLUS_DISTRIBUTION, "FP-1", fen);
+        PaymentRequest now = village.outflow(id, OutflowKind.SURPLUS_DISTRIBUTION, "FP-1", fen);
         OutflowOrder order = now.order().naming("");
         Disbursement there =
                 new Disbursement(
@@ -149,8 +148,7 @@ class SentPaymentsTest {
         Village village = village(plan("FP-1", SHARED, 10_001));
         before(village, "old", 4_000, Status.AUTHORISED);
 
-        assertRefused(
-                village.disbursements.send("old", PAPER, SENT), FundRule.CHARGED_TO_PART);
+        assertRefused(village.disbursements.send("old", PAPER, SENT), FundRule.CHARGED_TO_PART);
         assertRefused(village.pay("old"), FundRule.CHARGED_TO_PART);
         accept(village.disbursements.withdraw("old", TestKeys.STEWARD, PAPER, SENT));
         assertRefused(
@@ -229,12 +227,10 @@ class SentPaymentsTest {
                         bounced.entry(), EntryId.of("undo"), DAY, SampleBook.salt("undo")));
 
         accept(village.payAt("W1", SENT.plusSeconds(1), DAY));
-        Money available =
-                village.book.read(reader -> village.remuneration.available(reader, DAY));
+        Money available = village.book.read(reader -> village.remuneration.available(reader, DAY));
         assertThat(available).isEqualTo(Money.ofFen(-30));
         assertRefused(
-                village.payAt("W2", SENT.plusSeconds(1), DAY),
-                RemunerationRule.WITHIN_ENTITLEMENT);
+                village.payAt("W2", SENT.plusSeconds(1), DAY), RemunerationRule.WITHIN_ENTITLEMENT);
     }
 
     @Test
@@ -293,9 +289,7 @@ class SentPaymentsTest {
     void keepsNoDepositThatIsOnItsWayBack() {
         Village village = village(plan("MS-1", new FundUse.Forfeiture(unit(1)), 3_000));
         village.post(deposit("D1", 1, 2_000));
-        send(
-                village,
-                village.outflow("back", OutflowKind.DEPOSIT_RETURN, unit(1).value(), 1_500));
+        send(village, village.outflow("back", OutflowKind.DEPOSIT_RETURN, unit(1).value(), 1_500));
         village.authorise(village.outflow("above", OutflowKind.FORFEITURE, "MS-1", 501));
         village.authorise(village.outflow("at", OutflowKind.FORFEITURE, "MS-1", 500));
         village.authorise(
@@ -450,8 +444,7 @@ class SentPaymentsTest {
 
         assertRefused(village.payAt("S1", noon(over), over), DisbursementRule.BESIDE_OTHERS);
         accept(village.payAt("W1", noon(over), over));
-        assertRefused(
-                village.payAt("S1", noon(over), over), RemunerationRule.WITHIN_ENTITLEMENT);
+        assertRefused(village.payAt("S1", noon(over), over), RemunerationRule.WITHIN_ENTITLEMENT);
         accept(village.payAt("S2", noon(over), over));
     }
 
