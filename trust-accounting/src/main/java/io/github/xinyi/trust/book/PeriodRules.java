@@ -37,9 +37,7 @@ final class PeriodRules {
      * was owed then and still is makes up for it, since nothing remains between the two.
      */
     private static Finding settled(BookReader book, Dues dues, LocalDate through) {
-        Dues opposite =
-                Dues.between(
-                        /* debtor= */ dues.creditor(), /* creditor= */ dues.debtor());
+        Dues opposite = Dues.between(/* debtor= */ dues.creditor(), /* creditor= */ dues.debtor());
         Money owed = unpaid(book, dues, through).minus(unpaid(book, opposite, through));
         return RuleCheck.of(
                 LedgerRule.DUES_SETTLED,
