@@ -199,12 +199,13 @@ class ProcedureProperties {
     void theTriesReachEveryKindOfStepEventAndEnd() {
         Map<Object, Integer> tried = new HashMap<>();
         Map<Object, Integer> ended = new HashMap<>();
+        List<Matter> matters = List.of(Matter.values());
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             ProcedurePattern pattern =
                     PatternSheetTest.read(String.join("", rows(random)))
                             .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
-            Matter matter = Matter.values()[random.nextInt(Matter.values().length)];
+            Matter matter = matters.get(random.nextInt(matters.size()));
             List<ProcedureEvent> history = new ArrayList<>();
             history.add(
                     Procedures.opened(
