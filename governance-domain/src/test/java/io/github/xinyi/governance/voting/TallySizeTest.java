@@ -112,7 +112,7 @@ class TallySizeTest {
     }
 
     private static long area(int unit) {
-        return 4_000 + unit % 1_601;
+        return 4_000L + unit % 1_601;
     }
 
     private static Choice answer(int unit) {
