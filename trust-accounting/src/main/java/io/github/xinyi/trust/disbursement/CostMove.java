@@ -37,7 +37,7 @@ record CostMove(AccountCode from, AccountCode to, Money amount) {
     /** The cost, and what is owed for it: first less of what the other class owes, then a debt. */
     List<Posting> postings(Money less) {
         Dues owes = dues().orElseThrow();
-        Dues owed = Dues.between(owes.creditor(), owes.debtor());
+        Dues owed = Dues.between(/* debtor= */ owes.creditor(), /* creditor= */ owes.debtor());
         Money more = amount.minus(less);
         List<Posting> postings = new ArrayList<>();
         postings.add(Posting.debit(to, amount));

@@ -46,12 +46,10 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
 
     Outcome<Acknowledgement> pass(MisplacedCost cost, Instant at) {
         return one(
-                reader -> passing(reader, cost, at),
-                at,
-                (reader, draft) -> passes(reader, cost, at));
+                reader -> passing(reader, cost), at, (reader, draft) -> passes(reader, cost, at));
     }
 
-    private Outcome<EntryDraft> passing(BookReader book, MisplacedCost cost, Instant at) {
+    private Outcome<EntryDraft> passing(BookReader book, MisplacedCost cost) {
         PassedCost passing = cost.passing();
         Optional<EntryDraft> payment = payment(book, passing.payment());
         Optional<CostMove> move =
