@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@SuppressWarnings("exports") // Words of media types, as constants of this package.
 @Path("/api/communities/{community}/statements")
 public final class StatementResource {
 

@@ -27,6 +27,7 @@ import io.github.xinyi.trust.budget.DraftBudget;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -261,7 +262,7 @@ class BudgetsOverHttpTest {
                         .book()
                         .close(
                                 LocalDate.of(2026, 1, 31),
-                                host.now.get(),
+                                Objects.requireNonNull(host.now.get()),
                                 LocalDate.of(2026, 2, 10)));
 
         HttpResponse<String> adopted = adopt(NextBudget.ADOPTED, "adopt-001");
@@ -282,7 +283,7 @@ class BudgetsOverHttpTest {
                             "x",
                             FundClass.SERVICE_FUND,
                             AccountType.EXPENSE);
-            SampleVillage.accept(book.openAccount(account, day, host.now.get()));
+            SampleVillage.accept(book.openAccount(account, day, Objects.requireNonNull(host.now.get())));
         }
         String before = host.state();
 
@@ -345,7 +346,7 @@ class BudgetsOverHttpTest {
                         new KeyScope(SampleVillage.ID, PersonId.of("chair"), "key-00001"),
                         Gate.Passage.OPEN,
                         "f".repeat(64),
-                        host.now.get());
+                        Objects.requireNonNull(host.now.get()));
 
         List<String> rules =
                 desk.adopt(command, by)
