@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.SecurityContext;
  *
  * @since 0.1.0
  */
-@SuppressWarnings("exports") // Words of media types, as constants of this package.
+@SuppressWarnings("exports")
 @Path("/api/communities/{community}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BillResource {

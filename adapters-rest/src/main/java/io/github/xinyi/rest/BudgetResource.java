@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@SuppressWarnings("exports") // Words of media types, as constants of this package.
+@SuppressWarnings("exports")
 @Path("/api/communities/{community}/budgets")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BudgetResource {

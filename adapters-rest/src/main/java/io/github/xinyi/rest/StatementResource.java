@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@SuppressWarnings("exports") // Words of media types, as constants of this package.
+@SuppressWarnings("exports")
 @Path("/api/communities/{community}/statements")
 public final class StatementResource {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@SuppressWarnings("exports") // Words of media types, as constants of this package.
+@SuppressWarnings("exports")
 @Path("/api/communities/{community}/teams")
 @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
 public final class TeamResource {
