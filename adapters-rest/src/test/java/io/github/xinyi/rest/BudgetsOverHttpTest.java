@@ -283,7 +283,8 @@ class BudgetsOverHttpTest {
                             "x",
                             FundClass.SERVICE_FUND,
                             AccountType.EXPENSE);
-            SampleVillage.accept(book.openAccount(account, day, Objects.requireNonNull(host.now.get())));
+            SampleVillage.accept(
+                    book.openAccount(account, day, Objects.requireNonNull(host.now.get())));
         }
         String before = host.state();
 
