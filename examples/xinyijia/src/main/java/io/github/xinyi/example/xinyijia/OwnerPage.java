@@ -96,8 +96,6 @@ final class OwnerPage implements AutoCloseable {
         JERSEY_CHECK.setLevel(Level.SEVERE);
         // Without it each small answer of the JDK's server waits for the client's delayed ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // More idle connections than that are cut, each time a request may be on its way on one.
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         HttpServer server =
                 JdkHttpServerFactory.createHttpServer(

@@ -12,7 +12,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -148,10 +147,6 @@ public final class Xinyijia implements AutoCloseable {
 
     Community community() {
         return community;
-    }
-
-    DataSource database() {
-        return database;
     }
 
     @Override
