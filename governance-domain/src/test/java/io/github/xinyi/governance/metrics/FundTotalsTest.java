@@ -141,6 +141,7 @@ class FundTotalsTest {
 
         Finding finding = FundTotals.of(tree(), TOP, DAY, kept).finding();
 
+        assertThat(finding.rule()).isEqualTo(FundRule.TOTALS.code());
         assertThat(finding.verdict()).isEqualTo(Verdict.MET);
         assertThat(finding.evidence())
                 .containsEntry("given", "1")
