@@ -199,37 +199,14 @@ final class JdbcDisbursementStore implements DisbursementStore {
             Statements sql, CommunityId community, List<Stored> page) throws SQLException {
         List<String> ids = page.stream().map(Stored::id).toList();
         Map<String, List<Voucher>> vouchers =
-                byId(
-                        sql,
-                        SELECT_VOUCHER,
-                        IN_ORDER,
-                        community,
-                        ids,
-                        row -> Map.entry(row.text(), voucher(row)));
+                byId(sql, SELECT_VOUCHER, IN_ORDER, community, ids, JdbcDisbursementStore::voucher);
         Map<String, List<Approval>> approvals =
                 byId(
-                        sql,
-                        SELECT_APPROVAL,
-                        IN_ORDER,
-                        community,
-                        ids,
-                        row -> Map.entry(row.text(), approval(row)));
+                        sql, SELECT_APPROVAL, IN_ORDER, community, ids, JdbcDisbursementStore::approval);
         Map<String, List<Step>> steps =
-                byId(
-                        sql,
-                        SELECT_STEP,
-                        IN_ORDER,
-                        community,
-                        ids,
-                        row -> Map.entry(row.text(), step(row)));
+                byId(sql, SELECT_STEP, IN_ORDER, community, ids, JdbcDisbursementStore::step);
         Map<String, List<String>> payees =
-                byId(
-                        sql,
-                        SELECT_PAYEE,
-                        BY_ORDER,
-                        community,
-                        ids,
-                        row -> Map.entry(row.text(), row.text()));
+                byId(sql, SELECT_PAYEE, BY_ORDER, community, ids, Row::text);
         List<Disbursement> whole = new ArrayList<>();
         for (Stored stored : page) {
             whole.add(
@@ -249,7 +226,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
             String order,
             CommunityId community,
             List<String> ids,
-            Row.Mapping<Map.Entry<String, T>> mapping)
+            Row.Mapping<T> mapping)
             throws SQLException {
         Map<String, List<T>> byId = new HashMap<>();
         int places = ids.size() == 1 ? 1 : IDS_OF_A_QUERY;
@@ -259,7 +236,8 @@ final class JdbcDisbursementStore implements DisbursementStore {
             for (int place = 0; place < places; place++) {
                 query.with(ids.get(Math.min(from + place, ids.size() - 1)));
             }
-            for (Map.Entry<String, T> entry : query.list(mapping)) {
+            for (Map.Entry<String, T> entry :
+                    query.list(row -> Map.entry(row.text(), mapping.of(row)))) {
                 byId.computeIfAbsent(entry.getKey(), id -> new ArrayList<>()).add(entry.getValue());
             }
         }
