@@ -6,22 +6,30 @@ import io.github.xinyi.governance.conference.ConferencePatternSheet;
 import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.ProcedurePattern;
 import io.github.xinyi.governance.grid.SlaProfile;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.talk.TalkTerms;
 import io.github.xinyi.governance.team.HouseholdBounds;
 import io.github.xinyi.governance.team.Slot;
 import io.github.xinyi.governance.team.TeamPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * How one place (地方) governs together, one table of each kind, for example 红古区: five deliberations,
- * four parties, 1+3+N. Another place is another set of tables and no code.
+ * How one place (地方) governs together, all of it tables, for example 红古区: five deliberations, the
+ * conferences 四方联席会议 and 党建联席会, the teams 1+3+N, 1+4+X and 议事队. Another place is another set of
+ * tables and no code.
  *
  * <p>Every row of a table names its source and how far it can be relied on; no statute gives these
- * figures. Immutable.
+ * figures. What a team or a conference is for is said by whoever forms or calls it, by its id: the
+ * team for disputes is one of {@code teams}, and a case may call any. Immutable.
  *
  * @param name 1 to {@link #MAX_NAME} characters
  * @param procedure how a matter of the owners is prepared, decided, published and carried out
- * @param conference who sits in a joint conference, and how it decides
- * @param team who guides a community
+ * @param conferences 1 to {@link #MAX_PATTERNS}, each with a title of its own: who sits in a joint
+ *     conference, and how it decides
+ * @param teams 1 to {@link #MAX_PATTERNS}, each with an id of its own: who guides a community,
+ *     serves a cell of the grid or goes to a dispute
  * @param limits by when a case of the grid is answered and done
  * @param casework what a case of many homes asks before it goes on
  * @param talks what a talk in the courtyard asks
@@ -31,19 +39,35 @@ import io.github.xinyi.governance.team.TeamPattern;
 public record Locality(
         String name,
         ProcedurePattern procedure,
-        ConferencePattern conference,
-        TeamPattern team,
+        List<ConferencePattern> conferences,
+        List<TeamPattern> teams,
         SlaProfile limits,
         CaseworkTerms casework,
         TalkTerms talks,
         HouseholdBounds cells) {
 
-    /** The longest name, in characters; its patterns have it for an id. */
+    /** The longest name, in characters; its procedure has it for an id. */
     public static final int MAX_NAME = Slot.MAX_WORD_LENGTH;
 
-    /** Refuses a name that nobody can read. */
+    /** The greatest number of teams of a place, and the greatest number of its conferences. */
+    public static final int MAX_PATTERNS = 16;
+
+    /**
+     * Copies the lists and refuses a name that nobody can read, no conference or team, too many of
+     * either, and two that are known by one id.
+     */
     public Locality {
         requireName(name);
+        conferences = List.copyOf(conferences);
+        teams = List.copyOf(teams);
+        List<Finding> faults = new ArrayList<>();
+        faults.addAll(
+                NamedTable.ofConferences(
+                        conferences.size(), conferences.stream().map(NamedTable::of).toList()));
+        faults.addAll(NamedTable.ofTeams(teams.stream().map(NamedTable::of).toList()));
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("not a place: " + faults);
+        }
     }
 
     static void requireName(String name) {
@@ -68,8 +92,11 @@ public record Locality(
         return new Locality(
                 "兰州市红古区（据报道与本库解读）",
                 PatternSheet.fiveDeliberations(),
-                ConferencePatternSheet.fourParty(),
-                TeamPattern.onePlusThreePlusN(),
+                List.of(ConferencePatternSheet.fourParty(), ConferencePatternSheet.partyBuilding()),
+                List.of(
+                        TeamPattern.onePlusThreePlusN(),
+                        TeamPattern.onePlusFourPlusX(),
+                        TeamPattern.disputeTeam()),
                 SlaProfile.usual(),
                 CaseworkTerms.shipped(),
                 TalkTerms.usual(),
@@ -77,7 +104,8 @@ public record Locality(
     }
 
     /**
-     * A city that does not exist, to show that another place is data alone; each row says so.
+     * A city that does not exist, to show that another place is data alone; each row of its own
+     * tables says so.
      *
      * @return its tables
      */
@@ -86,12 +114,14 @@ public record Locality(
                 "示例市（虚构）",
                 "sample-city",
                 PatternSheet.sampleCity(),
-                ConferencePatternSheet.shandong(),
-                TeamPattern.onePlusFourPlusX());
+                List.of(ConferencePatternSheet.shandong()),
+                List.of(
+                        LocalityTables.team("街区组", "sample-city/block.csv"),
+                        LocalityTables.team("调解组", "sample-city/dispute.csv")));
     }
 
     /**
-     * A district that does not exist, with patterns of other places and figures of its own.
+     * A district that does not exist, with patterns of other places and tables of its own.
      *
      * @return its tables
      */
@@ -100,7 +130,29 @@ public record Locality(
                 "示例区（虚构）",
                 "sample-district",
                 PatternSheet.fourDeliberations(),
-                ConferencePatternSheet.partyBuilding(),
-                TeamPattern.onePlusFourOfQuanzhou());
+                List.of(LocalityTables.conference("sample-district/conference.csv")),
+                List.of(
+                        TeamPattern.onePlusFourOfQuanzhou(),
+                        LocalityTables.team("巡回调解组", "sample-district/dispute.csv")));
+    }
+
+    /**
+     * A conference by its title.
+     *
+     * @param title for example {@code 四方联席会议}
+     * @return its pattern, or nothing
+     */
+    public Optional<ConferencePattern> conference(String title) {
+        return conferences.stream().filter(c -> c.title().equals(title)).findFirst();
+    }
+
+    /**
+     * A team by its id.
+     *
+     * @param id for example {@code 议事队}
+     * @return its pattern, or nothing
+     */
+    public Optional<TeamPattern> team(String id) {
+        return teams.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 }

@@ -67,6 +67,7 @@ public final class RuleTexts {
                     "cobuilding",
                     "checkin",
                     "casework",
+                    "locality",
                     "metrics");
 
     private final Language language;

@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.team;
 
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -11,6 +12,7 @@ import io.github.xinyi.governance.sheet.SheetRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +115,8 @@ public record TeamPattern(String id, List<Slot> slots) {
     }
 
     /**
-     * The team that is called together for one dispute (议事队): enforcement, steward, volunteers.
+     * The team that is called together for one dispute (议事队) in the district of the article:
+     * enforcement, steward, volunteers. Another place calls one by a table of its own.
      *
      * @return the shipped table
      */
@@ -124,11 +127,31 @@ public record TeamPattern(String id, List<Slot> slots) {
     /**
      * A pattern from a table of the caller.
      *
-     * @param id its name
+     * @param id its name, for example that of its file
      * @param file the table
-     * @return the pattern; refused with every fault of the table
+     * @return the pattern; refused with every fault of the table, and of an id that is not one
      */
     public static Outcome<TeamPattern> read(String id, SheetFile file) {
+        RuleCheck named =
+                RuleCheck.of(
+                        TeamRule.PATTERN_ID,
+                        Slot.isWord(id),
+                        "table",
+                        file.name(),
+                        "length",
+                        id.length(),
+                        "most",
+                        Slot.MAX_WORD_LENGTH);
+        Outcome<List<Slot>> read = slots(file);
+        if (named.isMet()) {
+            return read.then(slots -> Outcome.accepted(new TeamPattern(id, slots)));
+        }
+        List<Finding> faults = new ArrayList<>(List.of(named));
+        faults.addAll(read.fold(slots -> List.of(), Ruling::notMet));
+        return Outcome.refused(new Ruling(faults));
+    }
+
+    private static Outcome<List<Slot>> slots(SheetFile file) {
         Set<String> names = new HashSet<>();
         // The faults of this reading are found again, with all others, by the next one.
         Sheet.read(file, namesOnly()).then(sheet -> sheet.rows(row -> names.add(row.get(SLOT))));
@@ -138,7 +161,7 @@ public record TeamPattern(String id, List<Slot> slots) {
                         slots ->
                                 slots.isEmpty() || slots.size() > MAX_SLOTS
                                         ? Outcome.refused(tooManyOrNone(slots.size()))
-                                        : Outcome.accepted(new TeamPattern(id, slots)));
+                                        : Outcome.accepted(slots));
     }
 
     /**

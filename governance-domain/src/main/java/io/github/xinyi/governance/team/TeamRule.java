@@ -14,6 +14,8 @@ import java.util.List;
 public enum TeamRule implements Rule {
     /** A pattern has from 1 to {@link TeamPattern#MAX_SLOTS} slots. */
     PATTERN_SIZE("team.pattern-size"),
+    /** A pattern is known by a word of 1 to {@link Slot#MAX_WORD_LENGTH} characters. */
+    PATTERN_ID("team.pattern-id"),
     /** The event belongs to this team of this community. */
     TEAM("team.team"),
     /** Nothing is recorded as earlier than what was recorded before. */

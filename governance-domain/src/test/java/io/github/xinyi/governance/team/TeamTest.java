@@ -613,6 +613,21 @@ class TeamTest {
                 .containsExactly("team.pattern-size");
     }
 
+    /** The name of a table is data of the caller as its rows are. */
+    @Test
+    void refusesANameThatIsNoneBesideEveryFaultOfTheTable() {
+        SheetFile good = table("甲,0,,,,,,不限,丙,解读");
+        SheetFile bad = table("甲,3,2,,,,,不限,丙,解读", "乙,0,,,,,,可以,丙,解读");
+
+        assertThat(TeamPattern.read("队".repeat(32), good).isAccepted()).isTrue();
+        for (String id : List.of("", " ", "队\n", "队\ud800", "队".repeat(33))) {
+            assertThat(rules(refused(TeamPattern.read(id, good))))
+                    .containsExactly("team.pattern-id");
+            assertThat(rules(refused(TeamPattern.read(id, bad))))
+                    .containsExactly("team.pattern-id", "sheet.conflict", "sheet.label");
+        }
+    }
+
     @Test
     void rosterListsOfficersVacanciesAndWhoIsFullTimeTwice() {
         Team one = with(grid("G1"), fullTime("P1"));

@@ -18,7 +18,8 @@ import io.github.xinyi.governance.metrics.CaseMeasures;
 import io.github.xinyi.governance.metrics.Measurement;
 import io.github.xinyi.governance.records.RecordKind;
 import io.github.xinyi.governance.step.LocalStep;
-import io.github.xinyi.governance.team.Seat;
+import io.github.xinyi.governance.team.Slot;
+import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.team.TeamPattern;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ import java.util.TreeSet;
  * both neighbours have agreed in writing; when one promise is broken the case is opened again, and
  * closed for good. What the dog leaves behind is talked over in the courtyard.
  *
- * <p>{@link LocalTeam} is who goes from door to door, {@link DogTalks} what is agreed in the hall,
+ * <p>{@link LocalTeams} is who goes from door to door, {@link DogTalks} what is agreed in the hall,
  * {@link DogCourtyard} what the neighbours do about the lawn.
  */
 final class BarkingDog {
@@ -45,26 +46,26 @@ final class BarkingDog {
 
     private final Teller teller;
     private final Locality locality;
-    private final LocalTeam team;
-    private final LocalPosts posts;
+    private final TeamPattern calling;
+    private final LocalTeams teams;
     private final DogTalks firstTalks;
     private final DogTalks secondTalks;
     private final DogCourtyard courtyard;
     private final KeptRecord<GridCase, CaseEvent> dog;
 
     BarkingDog(Stores stores, Teller teller) {
-        this(stores, teller, Locality.honggu());
+        this(stores, teller, Locality.honggu(), "议事队");
     }
 
-    /** The same dog in a place with other limits and steps. */
-    BarkingDog(Stores stores, Teller teller, Locality locality) {
+    /** The same dog in a place with other limits, steps and teams, one of them for disputes. */
+    BarkingDog(Stores stores, Teller teller, Locality locality, String disputes) {
         this.locality = locality;
         this.teller = teller;
-        this.team = new LocalTeam(stores, COMMUNITY, "T-2025-11");
-        this.posts = new LocalPosts(stores, COMMUNITY, "T-2025-POSTS", locality.team());
+        this.calling = locality.team(disputes).orElseThrow();
+        this.teams = new LocalTeams(stores, COMMUNITY, locality.teams());
         this.firstTalks = new DogTalks(stores, 1);
         this.secondTalks = new DogTalks(stores, 2);
-        this.courtyard = new DogCourtyard(stores, teller, locality.talks(), posts);
+        this.courtyard = new DogCourtyard(stores, teller, locality.talks(), teams);
         this.dog =
                 new KeptRecord<>(
                         stores.events(),
@@ -107,17 +108,23 @@ final class BarkingDog {
         return grades.get(grades.size() - 1);
     }
 
-    /** Enforcement, steward and volunteer go from door to door. */
+    /** The place's team for disputes goes from door to door, once it is complete. */
     private void visit() {
         teller.chapter("2. A team for this one case");
         Instant formed = at("2025-11-06T09:00");
         Instant at = at("2025-11-06T19:00");
-        team.form(TeamPattern.disputeTeam(), formed);
-        team.seat(Seat.in("物业人员"), LocalTeam.employee("steward", "物业人员"), formed);
-        team.seat(Seat.in("志愿者"), LocalTeam.person("volunteer", "志愿者"), formed);
-        teller.refused(
-                "to send a team without enforcement", dog.state().call(team.state(), Set.of(), at));
-        team.seat(Seat.in("执法人员"), LocalTeam.person("enforcer", "执法人员"), formed);
+        LocalTeam team = teams.of(calling);
+        team.form(formed);
+        List<Slot> needed = calling.slots().stream().filter(s -> s.seats().least() > 0).toList();
+        calling.slots().stream()
+                .filter(slot -> !needed.contains(slot))
+                .forEach(slot -> team.fill(slot, formed));
+        for (Slot slot : needed) {
+            teller.refused(
+                    "to send a team without " + slot.id(),
+                    dog.state().call(team.state(), Set.of(), at));
+            team.fill(slot, formed);
+        }
         dog.then(c -> c.call(team.state(), Set.of(), at));
         Set<PersonId> visitors = new TreeSet<>(team.state().serving(Teller.dayOf(at)));
         visitors.add(OFFICER);
@@ -171,11 +178,11 @@ final class BarkingDog {
     private void takeLocal(String gate, Instant at) {
         for (LocalStep step : hardest().steps().local().missing(gate, List.of())) {
             if (step.hasPost()) {
-                PersonId holder = posts.holder(step.post());
+                PersonId holder = teams.holder(step.post());
                 teller.refused(
                         "to take a step for whoever has the post",
-                        dog.state().take(step, OFFICER, posts.with(step.post(), at), "已办理", at));
-                dog.then(c -> c.take(step, holder, posts.with(step.post(), at), "已办理", at));
+                        dog.state().take(step, OFFICER, teams.with(step.post(), at), "已办理", at));
+                dog.then(c -> c.take(step, holder, teams.with(step.post(), at), "已办理", at));
             } else {
                 dog.then(c -> c.take(step, OFFICER, "已办理", at));
             }
@@ -249,6 +256,11 @@ final class BarkingDog {
 
     DogCourtyard courtyard() {
         return courtyard;
+    }
+
+    /** The teams that the case called or had a step taken in. */
+    List<Team> teams() {
+        return teams.formed();
     }
 
     GridCase dog() {

@@ -35,14 +35,14 @@ final class DogCourtyard {
 
     private final Teller teller;
     private final TalkTerms terms;
-    private final LocalPosts posts;
+    private final LocalTeams teams;
     private final KeptRecord<Talk, TalkEvent> talk;
     private Instant now = Teller.at("2025-12-02T19:00");
 
-    DogCourtyard(Stores stores, Teller teller, TalkTerms terms, LocalPosts posts) {
+    DogCourtyard(Stores stores, Teller teller, TalkTerms terms, LocalTeams teams) {
         this.teller = teller;
         this.terms = terms;
-        this.posts = posts;
+        this.teams = teams;
         this.talk =
                 new KeptRecord<>(
                         stores.events(),
@@ -113,9 +113,9 @@ final class DogCourtyard {
             if (step.hasPost()) {
                 teller.refused(
                         "to take a step in the courtyard that is left to a post",
-                        state().take(step, OFFICER, posts.with(step.post(), now), "已办理", now));
-                PersonId holder = posts.holder(step.post());
-                talk.then(t -> t.take(step, holder, posts.with(step.post(), now), "已办理", now));
+                        state().take(step, OFFICER, teams.with(step.post(), now), "已办理", now));
+                PersonId holder = teams.holder(step.post());
+                talk.then(t -> t.take(step, holder, teams.with(step.post(), now), "已办理", now));
             } else {
                 talk.then(t -> t.take(step, OFFICER, "已办理", now));
             }

@@ -29,14 +29,14 @@ final class RepairCase {
 
     private final RepairDecision decision;
     private final CaseworkTerms terms;
-    private final LocalPosts posts;
+    private final LocalTeams teams;
     private final Teller teller;
     private final KeptRecord<Casework, CaseworkEvent> repair;
 
     RepairCase(Stores stores, RepairDecision decision, Locality locality, Teller teller) {
         this.decision = decision;
         this.terms = locality.casework();
-        this.posts = new LocalPosts(stores, HOMES.community(), "T-2025-POSTS", locality.team());
+        this.teams = new LocalTeams(stores, HOMES.community(), locality.teams());
         this.teller = teller;
         this.repair =
                 new KeptRecord<>(
@@ -177,8 +177,8 @@ final class RepairCase {
         for (LocalStep step : terms.steps().local().missing(gate, List.of())) {
             String paper = Scan.of(step.name() + "记录").sha256();
             if (step.hasPost()) {
-                PersonId holder = posts.holder(step.post());
-                repair.then(c -> c.take(step, holder, posts.with(step.post(), at), paper, at));
+                PersonId holder = teams.holder(step.post());
+                repair.then(c -> c.take(step, holder, teams.with(step.post(), at), paper, at));
             } else {
                 repair.then(c -> c.take(step, PersonId.of("clerk"), paper, at));
             }

@@ -3,8 +3,8 @@ package io.github.xinyi.example.stories;
 import static io.github.xinyi.governance.team.Admission.Independence.FROM_SERVING_FIRM;
 
 import io.github.xinyi.governance.locality.Locality;
-import io.github.xinyi.governance.team.Seat;
 import io.github.xinyi.governance.team.Slot;
+import io.github.xinyi.governance.team.TeamPattern;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class TrustPilot {
     static final Homes HOMES = Homes.of("pilot-1", 3, 8);
 
     private final Teller teller;
-    private final Locality locality;
+    private final TeamPattern guiding;
     private final LocalTeam guides;
     private final PilotConferences conferences;
     private final PilotVotes votes;
@@ -30,18 +30,19 @@ final class TrustPilot {
     private final PilotFigures figures;
 
     TrustPilot(Stores stores, Teller teller) {
-        this(stores, teller, Locality.honggu());
+        this(stores, teller, Locality.honggu(), "1+3+N", "四方联席会议");
     }
 
-    /** The same pilot in a place with other guides and other parties at the table. */
-    TrustPilot(Stores stores, Teller teller, Locality locality) {
+    /** The same pilot in a place with other guides and other parties at the table, by their ids. */
+    TrustPilot(Stores stores, Teller teller, Locality locality, String guides, String sitting) {
         this.teller = teller;
-        this.locality = locality;
-        this.guides = new LocalTeam(stores, HOMES.community(), "G-2024");
-        this.conferences = new PilotConferences(stores, locality.conference(), teller);
+        this.guiding = locality.team(guides).orElseThrow();
+        this.guides = new LocalTeam(stores, HOMES.community(), "G-2024", guiding);
+        this.conferences =
+                new PilotConferences(stores, locality.conference(sitting).orElseThrow(), teller);
         this.votes = new PilotVotes(stores, teller);
         this.money = new PilotMoney(stores, votes, teller);
-        this.figures = new PilotFigures(guides, votes, money, teller);
+        this.figures = new PilotFigures(this.guides, votes, money, teller);
     }
 
     /** Tells the whole story on the console. */
@@ -67,49 +68,35 @@ final class TrustPilot {
 
     /** Every slot of the place is filled as its table asks. */
     private void guide() {
-        teller.chapter("2. A guidance team: " + locality.team().id());
+        teller.chapter("2. A guidance team: " + guiding.id());
         Instant at = Teller.at(conferences.adoptedOn().minusDays(18) + "T09:00");
-        guides.form(locality.team(), at);
-        for (Slot slot : locality.team().slots()) {
-            fill(slot, at);
-        }
+        guides.form(at);
+        guiding.slots().forEach(slot -> fill(slot, at));
         teller.says(
                 at, guides.state().serving(Teller.dayOf(at)).size() + " people guide the pilot");
     }
 
-    /** As many as are needed, or two where nobody is; nobody more, and nobody who depends. */
+    /** As many as are needed, nobody more, and nobody who depends. */
     private void fill(Slot slot, Instant at) {
-        List<String> kinds = List.copyOf(slot.admission().kinds());
         boolean independent = slot.admission().independence() == FROM_SERVING_FIRM;
-        int needed = slot.seats().least() == 0 ? 2 : slot.seats().least();
+        int needed = LocalTeam.needed(slot);
         for (int number = 1; number <= needed; number++) {
-            Seat seat =
-                    new Seat(
-                            slot.id(),
-                            kinds.isEmpty() ? "" : kinds.get((number - 1) % kinds.size()));
             if (independent && number == needed) {
                 teller.refused(
                         "to seat somebody whom the serving firm employs in " + slot.id(),
-                        guides.offer(seat, LocalTeam.employee("firm-engineer", quality(slot)), at));
+                        guides.offer(
+                                LocalTeam.seat(slot, number),
+                                LocalTeam.employee("firm-engineer", slot),
+                                at));
             }
-            guides.seat(seat, LocalTeam.person(person(slot, number), quality(slot)), at);
+            guides.seat(slot, number, at);
             if (number == slot.seats().most()) {
                 teller.refused(
                         "to seat one more in " + slot.id(),
                         guides.offer(
-                                seat,
-                                LocalTeam.person(person(slot, number + 1), quality(slot)),
-                                at));
+                                LocalTeam.seat(slot, number), guides.person(slot, number + 1), at));
             }
         }
-    }
-
-    private String person(Slot slot, int number) {
-        return "guide-" + (locality.team().slots().indexOf(slot) + 1) + "-" + number;
-    }
-
-    private static String quality(Slot slot) {
-        return slot.admission().qualities().stream().findFirst().orElse("居民");
     }
 
     private void showAll() {

@@ -3,19 +3,24 @@ package io.github.xinyi.example.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.casework.Stage;
+import io.github.xinyi.governance.conference.ConferencePattern;
 import io.github.xinyi.governance.conference.Sitting;
 import io.github.xinyi.governance.deliberation.Procedure;
+import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.DutyDue;
 import io.github.xinyi.governance.grid.GridCase;
 import io.github.xinyi.governance.grid.SlaGrade;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.locality.Locality;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.talk.Talk;
 import io.github.xinyi.governance.talk.TalkEvent;
 import io.github.xinyi.governance.talk.TalkStep;
 import io.github.xinyi.governance.talk.TalkTerms;
+import io.github.xinyi.governance.team.Team;
+import io.github.xinyi.governance.team.TeamPattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +30,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The stories are the same in three places; only their tables differ. */
@@ -36,35 +42,47 @@ class LocalitiesTest {
                     new TreeSet<>(),
                     new TreeSet<>());
 
-    static Stream<Locality> localities() {
-        return Stream.of(Locality.honggu(), Locality.sampleCity(), Locality.sampleDistrict());
+    /** A place, and whom of its own the stories ask for by their ids. */
+    record Told(Locality place, String guides, String sitting, String disputes) {}
+
+    static Stream<Told> places() {
+        return Stream.of(
+                new Told(Locality.honggu(), "1+3+N", "四方联席会议", "议事队"),
+                new Told(Locality.sampleCity(), "街区组", "物业管理联席会议", "调解组"),
+                new Told(Locality.sampleDistrict(), "1+4（泉州丰泽）", "片区共商会", "巡回调解组"));
     }
 
     private final Notebook notebook = new Notebook();
 
-    private BarkingDog dogIn(Locality locality) {
-        return new BarkingDog(Stores.inMemory(), notebook.teller(), locality);
+    private BarkingDog dogIn(Told told) {
+        return new BarkingDog(Stores.inMemory(), notebook.teller(), told.place(), told.disputes());
     }
 
-    private InsulationRepair repairIn(Locality locality) {
+    private InsulationRepair repairIn(Told told) {
         InsulationRepair story =
-                new InsulationRepair(Stores.inMemory(), notebook.teller(), locality);
+                new InsulationRepair(Stores.inMemory(), notebook.teller(), told.place());
         story.chapters().forEach(Runnable::run);
         return story;
     }
 
-    private TrustPilot pilotIn(Locality locality) {
-        TrustPilot story = new TrustPilot(Stores.inMemory(), notebook.teller(), locality);
+    private TrustPilot pilotIn(Told told) {
+        TrustPilot story =
+                new TrustPilot(
+                        Stores.inMemory(),
+                        notebook.teller(),
+                        told.place(),
+                        told.guides(),
+                        told.sitting());
         story.chapters().forEach(Runnable::run);
         return story;
     }
 
     @ParameterizedTest
-    @MethodSource("localities")
-    void theDogIsSettledByTheLimitsOfThePlace(Locality locality) {
-        BarkingDog story = dogIn(locality);
+    @MethodSource("places")
+    void theDogIsSettledByTheLimitsOfThePlace(Told told) {
+        BarkingDog story = dogIn(told);
 
-        List<SlaGrade> grades = locality.limits().grades();
+        List<SlaGrade> grades = told.place().limits().grades();
         SlaGrade hardest = grades.get(grades.size() - 1);
         story.chapters().get(0).run();
         assertThat(story.dog().due(Teller.at("2025-11-05T15:00"), Teller.WEEKENDS))
@@ -79,10 +97,60 @@ class LocalitiesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("localities")
-    void theLawnIsTalkedOverByTheTermsOfThePlace(Locality locality) {
-        BarkingDog story = dogIn(locality);
-        TalkTerms terms = locality.talks();
+    @MethodSource("places")
+    void theDogIsVisitedByTheTeamForDisputesOfThePlaceAndNobodyElse(Told told) {
+        BarkingDog story = dogIn(told);
+
+        story.chapters().forEach(Runnable::run);
+
+        assertThat(story.history())
+                .filteredOn(CaseEvent.TeamCalled.class::isInstance)
+                .extracting(event -> ((CaseEvent.TeamCalled) event).pattern())
+                .containsExactly(told.disputes());
+        assertThat(story.dog().compareTeams(story.teams()))
+                .hasSize(1)
+                .allMatch(finding -> finding.verdict() == Verdict.MET);
+        assertThat(story.dog().comparePosts(story.teams()))
+                .allMatch(finding -> finding.verdict() == Verdict.MET);
+    }
+
+    /** The lawyer of the city and the 网格长 of the district serve in no other team of theirs. */
+    @ParameterizedTest
+    @CsvSource({"1, 审查, 法律顾问", "2, 签认, 网格长"})
+    void aStepIsTakenByAPostThatTheTeamForDisputesAloneHas(int place, String name, String post) {
+        Told told = places().toList().get(place);
+        BarkingDog story = dogIn(told);
+        assertThat(told.place().teams())
+                .filteredOn(team -> team.slot(post).isPresent())
+                .extracting(TeamPattern::id)
+                .containsExactly(told.disputes());
+
+        story.chapters().forEach(Runnable::run);
+
+        List<CaseEvent.LocalStepTaken> taken =
+                story.history().stream()
+                        .filter(CaseEvent.LocalStepTaken.class::isInstance)
+                        .map(CaseEvent.LocalStepTaken.class::cast)
+                        .filter(event -> event.step().name().equals(name))
+                        .toList();
+        Team called =
+                story.teams().stream()
+                        .filter(team -> team.pattern().id().equals(told.disputes()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(taken)
+                .hasSize(2)
+                .allMatch(event -> event.step().post().equals(post))
+                .allMatch(event -> event.team().equals(List.of(called.id())))
+                .allMatch(
+                        event -> called.serves(event.by(), post, Teller.dayOf(event.occurredAt())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void theLawnIsTalkedOverByTheTermsOfThePlace(Told told) {
+        BarkingDog story = dogIn(told);
+        TalkTerms terms = told.place().talks();
 
         story.chapters().forEach(Runnable::run);
 
@@ -108,9 +176,13 @@ class LocalitiesTest {
         assertThat(notebook.text())
                 .contains("later and within " + terms.mostDays() + " days")
                 .satisfies(
-                        told ->
-                                assertThat(told.contains("in the courtyard that is left to a post"))
+                        text ->
+                                assertThat(text.contains("in the courtyard that is left to a post"))
                                         .isEqualTo(post));
+    }
+
+    private static ConferencePattern sitting(Told told) {
+        return told.place().conference(told.sitting()).orElseThrow();
     }
 
     private static long count(List<TalkEvent> history, Class<? extends TalkEvent> kind) {
@@ -118,9 +190,9 @@ class LocalitiesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("localities")
-    void theWallIsRepairedByTheProcedureAndTheSharesOfThePlace(Locality locality) {
-        InsulationRepair story = repairIn(locality);
+    @MethodSource("places")
+    void theWallIsRepairedByTheProcedureAndTheSharesOfThePlace(Told told) {
+        InsulationRepair story = repairIn(told);
 
         assertThat(story.repair().state().stage()).isEqualTo(Stage.CLOSED);
         assertThat(story.repair().state().procedures().values())
@@ -129,16 +201,17 @@ class LocalitiesTest {
         assertThat(procedure.caseId()).contains(story.repair().state().id());
         assertThat(procedure.status()).isEqualTo(Procedure.Status.COMPLETED);
         assertThat(procedure.stages())
-                .isEqualTo(locality.procedure().stages(InsulationRepair.ON_PLAN.matter()));
+                .isEqualTo(told.place().procedure().stages(InsulationRepair.ON_PLAN.matter()));
         assertThat(procedure.late(LocalDate.of(2025, 12, 31), CALENDAR)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("localities")
-    void thePilotIsGuidedAndTalkedOverByThoseWhomThePlaceNames(Locality locality) {
-        TrustPilot story = pilotIn(locality);
+    @MethodSource("places")
+    void thePilotIsGuidedAndTalkedOverByThoseWhomThePlaceNames(Told told) {
+        TrustPilot story = pilotIn(told);
 
-        assertThat(story.guides().state().pattern()).isEqualTo(locality.team());
+        assertThat(story.guides().state().pattern())
+                .isEqualTo(told.place().team(told.guides()).orElseThrow());
         assertThat(story.guides().state().composition(LocalDate.of(2024, 12, 31)).notMet())
                 .isEmpty();
         assertThat(story.conferences().state().sittings().values())
@@ -146,7 +219,7 @@ class LocalitiesTest {
                 .allSatisfy(
                         sitting -> {
                             assertThat(sitting.stage()).isEqualTo(Sitting.Stage.MINUTED);
-                            assertThat(locality.conference().parties())
+                            assertThat(sitting(told).parties())
                                     .containsAll(sitting.attendance().keySet());
                         });
         assertThat(story.conferences().state().openItems()).isEmpty();
@@ -154,9 +227,9 @@ class LocalitiesTest {
     }
 
     /** What each place made of the stories, read out of what they have recorded. */
-    private Map<String, Object> told(Locality locality) {
+    private Map<String, Object> tales(Told place) {
         Map<String, Object> told = new TreeMap<>();
-        InsulationRepair repair = repairIn(locality);
+        InsulationRepair repair = repairIn(place);
         Procedure procedure = repair.decision().state();
         told.put("steps", procedure.publicView().stages());
         told.put("days", procedure.publicView().taken());
@@ -165,7 +238,7 @@ class LocalitiesTest {
                 procedure.stages().stream()
                         .map(s -> s.id() + s.attendance() + s.consent() + s.leastDays())
                         .toList());
-        TrustPilot pilot = pilotIn(locality);
+        TrustPilot pilot = pilotIn(place);
         told.put(
                 "parties",
                 pilot.conferences().state().sittings().values().stream()
@@ -184,7 +257,7 @@ class LocalitiesTest {
                 pilot.guides().state().on(LocalDate.of(2024, 12, 31)).stream()
                         .map(assignment -> assignment.seat().slot())
                         .toList());
-        BarkingDog dog = dogIn(locality);
+        BarkingDog dog = dogIn(place);
         dog.chapters().get(0).run();
         told.put(
                 "deadlines",
@@ -203,7 +276,7 @@ class LocalitiesTest {
     @Test
     void noTwoPlacesTellTheSameStoryThoughTheCodeIsTheSame() {
         List<Map<String, Object>> all = new ArrayList<>();
-        localities().map(this::told).forEach(all::add);
+        places().map(this::tales).forEach(all::add);
 
         for (String what : all.get(0).keySet()) {
             assertThat(all.stream().map(told -> told.get(what)).distinct())

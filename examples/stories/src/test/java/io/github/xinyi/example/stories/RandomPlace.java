@@ -12,27 +12,34 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Seven tables of a place that nobody has thought of: other stages, parties, slots, gates, days and
- * steps of its own. What the calendar of a story fixes, such as the months of the repair, bounds
- * the days; nothing else does.
+ * The tables of a place that nobody has thought of: 1 to 4 teams, 1 to 3 conferences, other stages,
+ * parties, slots, gates, days and steps of its own. What the calendar of a story fixes, such as the
+ * months of the repair, bounds the days; nothing else does.
  */
 final class RandomPlace {
 
     private static final String SOURCE = "随机示例,";
 
     private final Random random;
-    private final int slots;
+    private final List<String> posts = new ArrayList<>();
 
     RandomPlace(Random random) {
         this.random = random;
-        this.slots = figure(1, 6);
     }
 
     Locality read() {
+        List<SheetFile> teams = new ArrayList<>();
+        for (int team = 1, last = figure(1, 4); team <= last; team++) {
+            teams.add(table("队伍" + team + ".csv", team(team)));
+        }
+        List<SheetFile> conferences = new ArrayList<>();
+        for (int conference = 1, last = figure(1, 3); conference <= last; conference++) {
+            conferences.add(table("conference.csv", conference(conference)));
+        }
         return new LocalityTables(
                         table(procedure()),
-                        table(conference()),
-                        table(team()),
+                        conferences,
+                        teams,
                         table(limits()),
                         table(casework()),
                         table(talks()),
@@ -92,10 +99,10 @@ final class RandomPlace {
         return "%s,公开%s,公开,居民委员会,,,,,%d,0,,%s解释".formatted(id, id, days, SOURCE);
     }
 
-    private List<String> conference() {
+    private List<String> conference(int number) {
         int parties = figure(3, 9);
         List<String> rows = new ArrayList<>(List.of("项目,值,出处,依据程度"));
-        rows.add("名称,联席会" + figure(1, 99) + ",某市,本库解读");
+        rows.add("名称,联席会" + number + ",某市,本库解读");
         rows.add("召集方,召集方" + figure(1, 99) + ",某市,本库解读");
         IntStream.range(1, parties).mapToObj(i -> "参会方,第" + i + "方,某市,本库解读").forEach(rows::add);
         rows.add("例会间隔月数," + figure(1, 4) + ",某市,本库解读");
@@ -105,15 +112,18 @@ final class RandomPlace {
         return rows;
     }
 
-    private List<String> team() {
+    /** Some slots have a name that other teams have too, and some one of their own. */
+    private List<String> team(int number) {
         List<String> rows = new ArrayList<>(List.of("岗位,最少,最多,兼任小区上限,资格,类别,互斥岗位,独立性,来源,依据"));
-        for (int slot = 1; slot <= slots; slot++) {
+        for (int slot = 1, last = figure(1, 6); slot <= last; slot++) {
+            String post = "岗位" + slot + any("", "-" + number);
+            posts.add(post);
             int least = figure(0, 4);
             int kinds = random.nextInt(least + 1);
             rows.add(
-                    "岗位%d,%d,%s,%s,%s,%s,,%s,某市,解读"
+                    "%s,%d,%s,%s,%s,%s,,%s,某市,解读"
                             .formatted(
-                                    slot,
+                                    post,
                                     least,
                                     random.nextBoolean() ? "" : "" + (least + figure(2, 4)),
                                     any("", "1", "5"),
@@ -196,9 +206,9 @@ final class RandomPlace {
                                 figure(0, 9)));
     }
 
-    /** A step that the place leaves to one of its posts, or to none. */
+    /** A step that the place leaves to a post of one of its teams, or to none. */
     private String step(String gateAndName) {
-        return gateAndName + any("", ":岗位" + figure(1, slots));
+        return gateAndName + any("", ":" + any(posts.toArray(String[]::new)));
     }
 
     private List<String> some(String... all) {
@@ -214,7 +224,11 @@ final class RandomPlace {
     }
 
     private static SheetFile table(List<String> rows) {
+        return table("table.csv", rows);
+    }
+
+    private static SheetFile table(String name, List<String> rows) {
         String text = String.join("\n", rows) + "\n";
-        return SheetFile.utf8("table.csv", text.getBytes(StandardCharsets.UTF_8));
+        return SheetFile.utf8(name, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,7 @@ import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.GridCase;
 import io.github.xinyi.governance.locality.Locality;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.talk.Talk;
 import java.time.LocalDate;
@@ -24,7 +25,8 @@ class RandomPlacesProperties {
     void theDogIsSettledInAnyPlace(@ForAll Random random) {
         Locality place = new RandomPlace(random).read();
         Stores stores = Stores.inMemory();
-        BarkingDog story = new BarkingDog(stores, new Notebook().teller(), place);
+        String disputes = oneOf(place.teams(), random).id();
+        BarkingDog story = new BarkingDog(stores, new Notebook().teller(), place, disputes);
 
         story.chapters().forEach(Runnable::run);
 
@@ -41,12 +43,22 @@ class RandomPlacesProperties {
                 .filteredOn(CaseEvent.LocalStepTaken.class::isInstance)
                 .map(CaseEvent.LocalStepTaken.class::cast)
                 .allMatch(one -> one.team().isEmpty() != one.step().hasPost());
+        assertThat(story.dog().compareTeams(story.teams()))
+                .hasSize(1)
+                .allMatch(finding -> finding.verdict() == Verdict.MET);
+        assertThat(story.dog().comparePosts(story.teams()))
+                .hasSize((int) taken.stream().filter(LocalStep::hasPost).count())
+                .allMatch(finding -> finding.verdict() == Verdict.MET);
         for (LocalStep step : asked) {
             long times = step.before().equals("派工") ? 0 : 2;
             assertThat(taken.stream().filter(step::equals))
                     .as(step.toString())
                     .hasSize((int) times);
         }
+    }
+
+    private static <T> T oneOf(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     @Property(tries = 10, shrinking = ShrinkingMode.OFF)
@@ -69,7 +81,13 @@ class RandomPlacesProperties {
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void thePilotIsGuidedAndTalkedOverInAnyPlace(@ForAll Random random) {
         Locality place = new RandomPlace(random).read();
-        TrustPilot story = new TrustPilot(Stores.inMemory(), new Notebook().teller(), place);
+        TrustPilot story =
+                new TrustPilot(
+                        Stores.inMemory(),
+                        new Notebook().teller(),
+                        place,
+                        oneOf(place.teams(), random).id(),
+                        oneOf(place.conferences(), random).title());
 
         story.chapters().forEach(Runnable::run);
 
