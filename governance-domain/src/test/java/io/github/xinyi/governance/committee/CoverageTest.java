@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.committee.Coverage.Gap;
@@ -98,6 +99,11 @@ class CoverageTest {
         assertThat(coverage.ratio()).isEqualTo(Ratio.of(1, 1));
         assertThat(coverage.count(Kind.OWNERS_COMMITTEE)).isEqualTo(11);
         assertThat(coverage.count(Kind.PROPERTY_MANAGEMENT_COMMITTEE)).isEqualTo(82);
+        assertThat(coverage.presences().values())
+                .flatExtracting(own -> own)
+                .containsExactlyInAnyOrderElementsOf(presences());
+        List<Presence> first = coverage.presences().get(DISTRICT.get(0));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(first::clear);
     }
 
     @ParameterizedTest

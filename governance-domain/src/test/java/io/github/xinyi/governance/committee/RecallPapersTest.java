@@ -72,6 +72,22 @@ class RecallPapersTest {
     }
 
     @Test
+    void countsNoProposerWhoWasSeatedAfterThePaperCameIn() {
+        Proposal withALaterOne = new Proposal(Set.of(person(1), person(2), person(8)), 0, 500);
+        Committee kept =
+                received(left(elected(NATIONAL, 7), person(6), DAY), withALaterOne, LATER);
+        Committee before = seated(kept, 8, LATER.plusDays(1));
+        Committee onTheDay = seated(kept, 8, LATER);
+
+        assertThat(papers(before, LATER.plusDays(1)))
+                .extracting(f -> f.evidence().get("members"), Finding::verdict)
+                .containsExactly(tuple("2", Verdict.NOT_APPLICABLE));
+        assertThat(papers(onTheDay, LATER))
+                .extracting(f -> f.evidence().get("members"))
+                .containsExactly("3");
+    }
+
+    @Test
     void countsNoProposerWhoIsSuspendedButKeepsThePaper() {
         Committee body = elected(BEIJING, 7);
         MeetingId session = MeetingId.of("S1");
@@ -104,6 +120,27 @@ class RecallPapersTest {
         if (broken == null) {
             assertThat(papers(after(gone, outcome), LATER)).isEmpty();
         }
+    }
+
+    /** Who comes back is not asked for what came in before the seat was left. */
+    @Test
+    void aPaperFromBeforeTheMemberLeftIsSettledAfterTheReturnToo() {
+        Committee gone = left(received(elected(NATIONAL, 7), THREE, DAY), TARGET, DAY.plusDays(1));
+        Committee back = seated(gone, 7, LATER);
+
+        assertThat(papers(back, LATER)).isEmpty();
+        assertThat(papers(received(back, TWO, LATER), LATER)).hasSize(1);
+    }
+
+    /** Settled by the vote first and by the leaving last, or only by the later of them. */
+    @Test
+    void theLastThatSettlesPapersCounts() {
+        Committee decided = rejected(proposed(elected(NATIONAL, 7), DAY));
+        Committee between = received(decided, THREE, VOTED.plusDays(1));
+        Committee gone = left(between, TARGET, VOTED.plusDays(2));
+
+        assertThat(papers(between, VOTED.plusDays(1))).hasSize(1);
+        assertThat(papers(seated(gone, 7, LATER), LATER)).isEmpty();
     }
 
     /** The term begins on 2024-03-01. */
@@ -192,6 +229,7 @@ class RecallPapersTest {
                 .satisfies(f -> assertThat(f.evidence()).containsEntry("part", "11999.99"));
         assertThat(of(received(elected(NATIONAL, 7), THREE, DAY), CommitteeRule.FIGURES_STATED))
                 .isEmpty();
+        assertThat(of(kept, CommitteeRule.RECALL_PROPOSED)).isEmpty();
     }
 
     @Test
@@ -205,21 +243,30 @@ class RecallPapersTest {
         assertThat(papers(received(proposed, THREE, DAY), DAY.minusDays(1))).isEmpty();
     }
 
+    /** What was proposed and decided after the day that is asked about is not yet so. */
+    @Test
+    void asksWhetherARecallIsOpenOnTheDayInQuestion() {
+        Committee proposedLater = proposed(received(elected(NATIONAL, 7), THREE, DAY), LATER);
+        Committee decidedLater =
+                rejected(received(proposed(elected(NATIONAL, 7), DAY), TWO, DAY.plusDays(1)));
+
+        assertThat(papers(proposedLater, LATER.minusDays(1)))
+                .extracting(f -> f.evidence().get("effect"))
+                .containsExactly("DUE");
+        assertThat(papers(proposedLater, LATER))
+                .extracting(f -> f.evidence().get("effect"))
+                .containsExactly("PART");
+        assertThat(papers(decidedLater, VOTED.minusDays(1)))
+                .extracting(f -> f.evidence().get("effect"))
+                .containsExactly("PART");
+        assertThat(papers(decidedLater, VOTED)).isEmpty();
+    }
+
     /** The owners vote on the day: what came in by then they have decided on. */
     @ParameterizedTest(name = "came in {0} days after the vote: {1}")
     @CsvSource({"-1, ''", "0, ''", "1, PENDING"})
     void aDecisionOfTheOwnersSettlesThePapersThatCameInByThen(int days, String verdicts) {
-        SeatPaper paper = SeatPaper.recalling(COMMUNITY, TERM, Set.of(TARGET));
-        Committee proposed = proposed(elected(NATIONAL, 7), DAY);
-        Committee rejected =
-                after(
-                        proposed,
-                        proposed.acting(NATIONAL)
-                                .recordRejection(
-                                        TARGET,
-                                        paper,
-                                        Bodies.vote(VOTED, Choice.AGAINST, paper.document()),
-                                        at(VOTED)));
+        Committee rejected = rejected(proposed(elected(NATIONAL, 7), DAY));
         LocalDate in = VOTED.plusDays(days);
         Committee kept = after(rejected, receive(rejected, THREE, in, LATER));
 
@@ -259,6 +306,27 @@ class RecallPapersTest {
 
     private static Committee proposed(Committee body, LocalDate on) {
         return after(body, body.acting(NATIONAL).proposeRecall(TARGET, THREE, at(on)));
+    }
+
+    /** The owners vote on the recall, and keep the member. */
+    private static Committee rejected(Committee body) {
+        SeatPaper paper = SeatPaper.recalling(COMMUNITY, TERM, Set.of(TARGET));
+        return after(
+                body,
+                body.acting(NATIONAL)
+                        .recordRejection(
+                                TARGET,
+                                paper,
+                                Bodies.vote(VOTED, Choice.AGAINST, paper.document()),
+                                at(VOTED)));
+    }
+
+    private static Committee seated(Committee body, int number, LocalDate on) {
+        return after(
+                body,
+                body.acting(NATIONAL)
+                        .seatElected(
+                                Bodies.owner(number), Bodies.seating(on, number), on, at(on)));
     }
 
     private static Committee left(Committee body, PersonId person, LocalDate on) {

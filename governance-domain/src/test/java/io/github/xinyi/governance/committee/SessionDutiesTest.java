@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.records.GovernanceEvents;
@@ -189,6 +190,13 @@ class SessionDutiesTest {
 
         assertThat(refusedBy(acting.demand(Set.of(Bodies.person(99)), START, at(START))))
                 .containsExactly("called", "member");
+        Set<PersonId> twoAndAStranger = Set.of(Bodies.person(1), Bodies.person(2), Bodies.person(99));
+        assertThat(
+                        Bodies.refusal(
+                                        acting.demand(twoAndAStranger, START, at(START)),
+                                        CommitteeRule.CALLED)
+                                .evidence())
+                .containsEntry("part", "2");
         assertThat(refusedBy(acting.demand(persons(3), START.plusDays(1), at(START))))
                 .contains("date-order");
         assertThat(refusedBy(acting.demand(persons(3), START.minusDays(1), at(START))))
