@@ -46,6 +46,14 @@ final class OwnerPage implements AutoCloseable {
     private static final FeedLimits COME_AGAIN =
             new FeedLimits(0, Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(3));
 
+    /**
+     * How many connections the JDK's server keeps between two requests. It keeps 200 by itself and
+     * cuts the others, at times with a request on its way; whoever starts it may say otherwise.
+     */
+    private static final String MOST_IDLE = "sun.net.httpserver.maxIdleConnections";
+
+    private static final String MOST_IDLE_CONNECTIONS = "1000";
+
     private static final Logger JERSEY_CHECK =
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
@@ -96,6 +104,9 @@ final class OwnerPage implements AutoCloseable {
         JERSEY_CHECK.setLevel(Level.SEVERE);
         // Without it each small answer of the JDK's server waits for the client's delayed ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        if (System.getProperty(MOST_IDLE) == null) {
+            System.setProperty(MOST_IDLE, MOST_IDLE_CONNECTIONS);
+        }
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         HttpServer server =
                 JdkHttpServerFactory.createHttpServer(
