@@ -1,6 +1,7 @@
 package io.github.xinyi.example.xinyijia;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.xinyi.example.xinyijia.desk.BudgetAndBankResource;
 import io.github.xinyi.example.xinyijia.desk.DeskCommunity;
 import io.github.xinyi.example.xinyijia.desk.DeskResource;
 import io.github.xinyi.example.xinyijia.desk.HouseholdResource;
@@ -93,6 +94,7 @@ final class OwnerPage implements AutoCloseable {
                 new NoticeResource(directory),
                 new LoginResource(desk.accounts(), sessions, clock),
                 new DeskResource(desk),
+                new BudgetAndBankResource(desk),
                 new HouseholdResource(desk),
                 new PaymentResource(desk),
                 new ReportedCaseResource(desk),
