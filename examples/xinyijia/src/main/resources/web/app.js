@@ -460,8 +460,22 @@ async function route(first) {
       async () => [await import('./desk.js'), await read(`/desk/${session.community}`)],
       ([desk, first]) => desk.deskView(first),
     ],
+    budgets: () => [
+      async () => {
+        const budgets = await import('./budgets.js');
+        return [budgets, await budgets.loadBudgets()];
+      },
+      ([budgets, first]) => budgets.budgetsView(first),
+    ],
+    bank: () => [
+      async () => {
+        const bank = await import('./bank.js');
+        return [bank, await bank.loadBank()];
+      },
+      ([bank, first]) => bank.bankView(first),
+    ],
   };
-  if (['bills', 'cases', 'case', 'desk'].includes(name) && !session.loggedIn) {
+  if (['bills', 'cases', 'case', 'desk', 'budgets', 'bank'].includes(name) && !session.loggedIn) {
     location.hash = '#/login';
     return;
   }

@@ -1,7 +1,7 @@
 // What an owner reported: the form, the list, and one case followed like a parcel.
 import { beijing, chip, empty, facts, h, has, label, mono, quiet, read, t, time } from './kit.js';
 import { field, form } from './forms.js';
-import { send, session } from './session.js';
+import { command, send, session } from './session.js';
 
 const CATEGORIES = [
   'REPAIR',
@@ -167,10 +167,7 @@ export function caseView([record, seen], actions) {
 // One step, about the version that is shown.
 export async function step(record, taken) {
   const { id, version } = record.state;
-  return send('POST', `${open(id)}/steps`, taken, {
-    'Idempotency-Key': crypto.randomUUID?.() ?? String(Math.random()).slice(2),
-    'If-Match': `"${version}"`,
-  });
+  return command(`${open(id)}/steps`, taken, { 'If-Match': `"${version}"` });
 }
 
 // Who reported may ask to open a closed case again.

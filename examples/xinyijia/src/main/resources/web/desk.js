@@ -228,6 +228,15 @@ export function deskView(first) {
       t('desk.me', { name: session.name, roles: session.roles.map((role) => t(`role.${role}`)).join('、') }),
     ),
     h('p', { class: 'box' }, t(desk.myCredential ? 'desk.key' : 'desk.nokey', { credential: desk.myCredential })),
+    h(
+      'p',
+      { class: 'buttons' },
+      h('a', { class: 'button', href: '#/budgets', testid: 'to-budgets' }, t('budgets.title')),
+      ' ',
+      desk.mayCompare
+        ? h('a', { class: 'button', href: '#/bank', testid: 'to-bank' }, t('recon.title'))
+        : null,
+    ),
     desk.mayRequest ? [h('h2', null, t('desk.request')), requestForm(desk, reload)] : null,
     h('h2', null, t('desk.payments')),
     list,

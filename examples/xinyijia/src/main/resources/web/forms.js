@@ -57,6 +57,18 @@ export function fenOf(text) {
   return String(BigInt(parts[1] + (parts[2] || '').padEnd(2, '0')));
 }
 
+// The lines of a chosen file of text; null if it is not in UTF-8 or is too large to be sent.
+const MOST_TEXT = 8000000;
+export async function linesOf(file) {
+  if (!file || file.size === 0 || file.size > MOST_TEXT) return null;
+  const text = await file.text();
+  if (text.includes('\ufffd')) return null;
+  const lines = text.split(/\r\n|\n|\r/);
+  while (lines.length > 0 && lines[lines.length - 1] === '') lines.pop();
+  return lines;
+}
+export const fileName = (file) => file.name.slice(-40);
+
 export const table = (name, columns, rows) =>
   h(
     'div',

@@ -38,5 +38,12 @@ export async function send(method, path, body, more = {}) {
   return answer;
 }
 
+// A command of the library: under a key of its own, and about the version that is shown, if any.
+export const command = (path, body, more = {}) =>
+  send('POST', path, body, {
+    'Idempotency-Key': crypto.randomUUID?.() ?? String(Math.random()).slice(2),
+    ...more,
+  });
+
 export const login = async (name, password) => take(await send('POST', '/session', { name, password }));
 export const logout = async () => take(await send('DELETE', '/session'));

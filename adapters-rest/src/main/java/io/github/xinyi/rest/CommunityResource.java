@@ -3,6 +3,7 @@ package io.github.xinyi.rest;
 import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.Operation;
+import io.github.xinyi.rest.answer.CommunityList;
 import io.github.xinyi.rest.disclosure.Communities;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -55,6 +56,6 @@ public final class CommunityResource {
         return new Exchange(headers, request)
                 .answer(
                         language -> communities.list(id -> gate.isKnown(caller, id), cursor, limit),
-                        page -> NextPage.link(Response.ok(page), page.next(), "limit", limit));
+                        NextPage.linked(CommunityList::next, "limit", limit));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
+import io.github.xinyi.rest.answer.DisbursementPage;
 import io.github.xinyi.rest.desk.PaymentDesk;
 import io.github.xinyi.rest.disclosure.DisbursementDisclosure;
 import io.github.xinyi.rest.disclosure.Tables;
@@ -94,13 +95,7 @@ public final class DisbursementResource {
                 .answer(
                         language -> disbursements.list(in.community(), cursor, limit),
                         Spread.of("disbursements", Tables::disbursements)
-                                .with(
-                                        page ->
-                                                NextPage.link(
-                                                        Response.ok(page),
-                                                        page.next(),
-                                                        "limit",
-                                                        limit)));
+                                .with(NextPage.linked(DisbursementPage::next, "limit", limit)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
+import io.github.xinyi.rest.answer.DecisionList;
 import io.github.xinyi.rest.disclosure.DecisionDisclosure;
 import io.github.xinyi.rest.disclosure.FundDisclosure;
 import io.github.xinyi.rest.disclosure.Tables;
@@ -145,12 +146,6 @@ public final class FundResource {
                 .answer(
                         language -> decisions.list(community, cursor, limit, language),
                         Spread.of("decisions", Tables::decisions)
-                                .with(
-                                        page ->
-                                                NextPage.link(
-                                                        Response.ok(page),
-                                                        page.next(),
-                                                        "limit",
-                                                        limit)));
+                                .with(NextPage.linked(DecisionList::next, "limit", limit)));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
+import io.github.xinyi.rest.answer.ConferencePage;
+import io.github.xinyi.rest.answer.ProcedurePage;
 import io.github.xinyi.rest.desk.GovernanceDesk;
 import io.github.xinyi.rest.disclosure.Tables;
 import jakarta.ws.rs.GET;
@@ -76,7 +78,7 @@ public final class GovernanceResource {
         return new Exchange(headers, request)
                 .answer(
                         language -> governance.procedures(community, cursor, limit),
-                        page -> NextPage.link(Response.ok(page), page.next(), "limit", limit));
+                        NextPage.linked(ProcedurePage::next, "limit", limit));
     }
 
     /**
@@ -103,12 +105,6 @@ public final class GovernanceResource {
                 .answer(
                         language -> governance.conferences(community, cursor, limit),
                         Spread.of("conferences", Tables::conferences)
-                                .with(
-                                        page ->
-                                                NextPage.link(
-                                                        Response.ok(page),
-                                                        page.next(),
-                                                        "limit",
-                                                        limit)));
+                                .with(NextPage.linked(ConferencePage::next, "limit", limit)));
     }
 }

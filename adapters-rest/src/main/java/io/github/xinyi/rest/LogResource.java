@@ -1,6 +1,7 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
+import io.github.xinyi.rest.answer.CheckpointList;
 import io.github.xinyi.rest.disclosure.LogDisclosure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -77,7 +78,7 @@ public final class LogResource {
         return new Exchange(headers, request)
                 .answer(
                         language -> log.checkpoints(community, cursor, limit),
-                        page -> NextPage.link(Response.ok(page), page.next(), "limit", limit));
+                        NextPage.linked(CheckpointList::next, "limit", limit));
     }
 
     /**

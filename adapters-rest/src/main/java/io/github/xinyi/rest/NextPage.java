@@ -1,9 +1,11 @@
 package io.github.xinyi.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The link to the page that follows (RFC 8288), relative to the page itself. */
@@ -12,11 +14,17 @@ final class NextPage {
     private NextPage() {}
 
     /**
-     * Adds the link, if there is a page to follow.
+     * How a page is answered: as it is, with the link if there is a page to follow.
      *
+     * @param next the cursor that a page gives, null if it is the last
      * @param kept names and values in turn of the parameters that stay; a null value is left out
      */
-    static ResponseBuilder link(
+    static <P> Function<P, ResponseBuilder> linked(
+            Function<P, @Nullable String> next, @Nullable String... kept) {
+        return page -> link(Response.ok(page), next.apply(page), kept);
+    }
+
+    private static ResponseBuilder link(
             ResponseBuilder response, @Nullable String next, @Nullable String... kept) {
         if (next == null) {
             return response;

@@ -53,12 +53,7 @@ public final class RecordResource {
         return new Exchange(headers, request)
                 .answer(
                         language -> records.list(community, filter, cursor, limit, language),
-                        page -> page(page, filter, limit));
-    }
-
-    private static Response.ResponseBuilder page(
-            RecordPage page, @Nullable String filter, @Nullable String limit) {
-        return NextPage.link(Response.ok(page), page.next(), "filter", filter, "limit", limit);
+                        NextPage.linked(RecordPage::next, "filter", filter, "limit", limit));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
+import io.github.xinyi.rest.answer.TeamPage;
+import io.github.xinyi.rest.answer.TeamRoll;
 import io.github.xinyi.rest.desk.TeamDesk;
 import io.github.xinyi.rest.disclosure.Tables;
 import jakarta.ws.rs.BeanParam;
@@ -46,13 +48,7 @@ public final class TeamResource {
                 .answer(
                         language -> teams.teams(in.community(), cursor, limit),
                         Spread.of("teams", Tables::teams)
-                                .with(
-                                        page ->
-                                                NextPage.link(
-                                                        Response.ok(page),
-                                                        page.next(),
-                                                        "limit",
-                                                        limit)));
+                                .with(NextPage.linked(TeamPage::next, "limit", limit)));
     }
 
     /**
@@ -74,13 +70,7 @@ public final class TeamResource {
                 .answer(
                         language -> teams.roll(in.community(), cursor, limit),
                         Spread.of("team-roll", Tables::teamRoll)
-                                .with(
-                                        page ->
-                                                NextPage.link(
-                                                        Response.ok(page),
-                                                        page.next(),
-                                                        "limit",
-                                                        limit))
+                                .with(NextPage.linked(TeamRoll::next, "limit", limit))
                                 .inNoCache());
     }
 }

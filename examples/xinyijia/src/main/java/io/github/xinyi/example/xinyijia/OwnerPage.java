@@ -1,6 +1,7 @@
 package io.github.xinyi.example.xinyijia;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.xinyi.example.xinyijia.desk.BudgetAndBankResource;
 import io.github.xinyi.example.xinyijia.desk.DeskCommunity;
 import io.github.xinyi.example.xinyijia.desk.DeskResource;
 import io.github.xinyi.example.xinyijia.desk.HouseholdResource;
@@ -46,6 +47,14 @@ final class OwnerPage implements AutoCloseable {
     private static final FeedLimits COME_AGAIN =
             new FeedLimits(0, Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(3));
 
+    /**
+     * How many connections the JDK's server keeps between two requests. It keeps 200 by itself and
+     * cuts the others, at times with a request on its way; whoever starts it may say otherwise.
+     */
+    private static final String MOST_IDLE = "sun.net.httpserver.maxIdleConnections";
+
+    private static final String MOST_IDLE_CONNECTIONS = "1000";
+
     private static final Logger JERSEY_CHECK =
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
@@ -85,6 +94,7 @@ final class OwnerPage implements AutoCloseable {
                 new NoticeResource(directory),
                 new LoginResource(desk.accounts(), sessions, clock),
                 new DeskResource(desk),
+                new BudgetAndBankResource(desk),
                 new HouseholdResource(desk),
                 new PaymentResource(desk),
                 new ReportedCaseResource(desk),
@@ -96,6 +106,9 @@ final class OwnerPage implements AutoCloseable {
         JERSEY_CHECK.setLevel(Level.SEVERE);
         // Without it each small answer of the JDK's server waits for the client's delayed ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        if (System.getProperty(MOST_IDLE) == null) {
+            System.setProperty(MOST_IDLE, MOST_IDLE_CONNECTIONS);
+        }
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         HttpServer server =
                 JdkHttpServerFactory.createHttpServer(

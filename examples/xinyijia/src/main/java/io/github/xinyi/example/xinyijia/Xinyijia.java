@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -147,6 +148,10 @@ public final class Xinyijia implements AutoCloseable {
 
     Community community() {
         return community;
+    }
+
+    DataSource database() {
+        return database;
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.TallyResult;
 import io.github.xinyi.jdbc.JdbcStores;
+import io.github.xinyi.rest.desk.BudgetOffice;
 import io.github.xinyi.rest.desk.CaseOffice;
 import io.github.xinyi.rest.desk.CommunityDesk;
 import io.github.xinyi.rest.published.PublishedCommunity;
@@ -30,6 +31,7 @@ import io.github.xinyi.trust.billing.Bill;
 import io.github.xinyi.trust.billing.FeeReceipt;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.AdoptedBudget;
+import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.Disbursements;
@@ -51,13 +53,13 @@ import io.github.xinyi.trust.receivable.ReceivableEvent;
 import io.github.xinyi.trust.receivable.Receivables;
 import io.github.xinyi.trust.records.TrustEvents;
 import io.github.xinyi.trust.trusteeship.Agreement;
-import io.github.xinyi.trust.trusteeship.Decisions;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +92,7 @@ public final class DeskCommunity {
     private final TransparencyLog log;
     private final Founding founding;
     private final TallyResult decided;
+    private final NextBudget nextBudget;
     private final TrustContract contract;
     private final AdoptedBudget budget;
     private final Trusteeship trusteeship;
@@ -116,6 +119,7 @@ public final class DeskCommunity {
                 new Founding(kept.map(t -> t.startInclusive().getYear()).orElse(today.getYear()));
         ContractTerms terms = kept.orElseGet(() -> newTerms(secrets));
         this.decided = founding.decide(stores, terms);
+        this.nextBudget = NextBudget.decide(founding.year() + 1, stores, today);
         this.contract = must(TrustContract.adopt(terms, Founding.onContract(decided)));
         stores.budgets().save(founding.budget());
         this.budget = must(founding.budget().adopt(Founding.onBudget(decided)));
@@ -128,10 +132,21 @@ public final class DeskCommunity {
                                 Agreement.of(contract, Founding.clauses()),
                                 new Book(COMMUNITY, chart, stores.books()),
                                 events,
-                                Decisions.none(),
+                                nextBudget.decisions(),
                                 adopted));
         must(trusteeship.openYear(budget, founding.policy(), adopted));
+        stores.budgets().find(COMMUNITY, nextBudget.year()).ifPresent(this::openAgain);
         this.disbursements = new Disbursements(trusteeship, List.of(), stores.disbursements());
+    }
+
+    /** A year that was adopted over HTTP is open in that process alone. */
+    private void openAgain(DraftBudget kept) {
+        AdoptedBudget next = must(kept.adopt(nextBudget.decision()));
+        must(trusteeship.openYear(next, nextBudget.policy(), now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Keys and passwords come first: once the terms are kept, they are never made anew. */
@@ -313,12 +328,17 @@ public final class DeskCommunity {
     }
 
     /**
-     * What may be done for it through the library's own operations: cases of the grid.
+     * What may be done for it through the library's own operations: cases of the grid, the budget
+     * of the next year, and the statements of the bank.
      *
      * @return the desk
      */
     public CommunityDesk libraryDesk() {
-        return CommunityDesk.of(COMMUNITY).withCases(cases());
+        return CommunityDesk.of(COMMUNITY)
+                .withCases(cases())
+                .withBudgets(
+                        new BudgetOffice(stores.budgets(), trusteeship, nextBudget.decisions()))
+                .withBank(SimulatedBank.office(trusteeship.book()));
     }
 
     /** Cases with the usual limits; of rest days only weekends are known here. */
@@ -346,7 +366,9 @@ public final class DeskCommunity {
                 stores.disbursements(),
                 contract,
                 budget,
-                List.of(PublishedMeeting.of(founding.meetingTitle(), decided)),
+                List.of(
+                        PublishedMeeting.of(founding.meetingTitle(), decided),
+                        nextBudget.published()),
                 vouchers,
                 Optional::empty);
     }
@@ -395,6 +417,10 @@ public final class DeskCommunity {
 
     AdoptedBudget budget() {
         return budget;
+    }
+
+    NextBudget nextBudget() {
+        return nextBudget;
     }
 
     Trusteeship trusteeship() {

@@ -14,6 +14,7 @@ import io.github.xinyi.example.xinyijia.login.Session;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.disbursement.Disbursement;
@@ -94,7 +95,8 @@ public final class DeskResource {
         Function<Permission, Boolean> may = what -> session.may(what, Founding.COMMUNITY);
         desk.put("mayRequest", may.apply(Permission.REQUEST_PAYMENT))
                 .put("mayApprove", may.apply(Permission.APPROVE_PAYMENT))
-                .put("mayPay", may.apply(Permission.CARRY_OUT_PAYMENT));
+                .put("mayPay", may.apply(Permission.CARRY_OUT_PAYMENT))
+                .put("mayCompare", session.may(Operation.COMPARE_BANK));
         ArrayNode lines = desk.putArray("lines");
         int year = LocalDate.ofInstant(now, Meeting.ZONE).getYear();
         community
@@ -108,7 +110,7 @@ public final class DeskResource {
                                         .read(
                                                 book -> {
                                                     for (BudgetLine line :
-                                                            community.budget().content().lines()) {
+                                                            executed.budget().content().lines()) {
                                                         lines.addObject()
                                                                 .put("code", line.code())
                                                                 .put("name", line.name())

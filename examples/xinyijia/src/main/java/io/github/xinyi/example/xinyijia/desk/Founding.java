@@ -144,7 +144,7 @@ final class Founding {
                         line("SF-03", "楼道照明", 600_000)));
     }
 
-    private static BudgetLine line(String code, String name, long fen) {
+    static BudgetLine line(String code, String name, long fen) {
         return new BudgetLine(code, name, FundClass.SERVICE_FUND, Money.ofFen(fen));
     }
 
@@ -154,14 +154,9 @@ final class Founding {
     }
 
     private Meeting meeting(ContractTerms terms) {
-        LocalDate opens = LocalDate.of(year - 1, 12, 10);
-        return new Meeting(
+        return meeting(
                 meetingId(),
-                COMMUNITY,
-                opens.minusDays(30),
-                opens.minusDays(20),
-                opens.atTime(9, 0).atZone(Meeting.ZONE).toInstant(),
-                opens.plusDays(4).atTime(18, 0).atZone(Meeting.ZONE).toInstant(),
+                LocalDate.of(year - 1, 12, 10),
                 List.of(
                         new Motion(
                                 ON_CONTRACT,
@@ -175,9 +170,24 @@ final class Founding {
                                 List.of(budget().document(), policy().document()))));
     }
 
-    /** Holds the vote in the stores; again, it changes nothing. */
+    /** A meeting of the owners that is announced 20 days before it opens and lasts five. */
+    static Meeting meeting(MeetingId id, LocalDate opens, List<Motion> motions) {
+        return new Meeting(
+                id,
+                COMMUNITY,
+                opens.minusDays(30),
+                opens.minusDays(20),
+                opens.atTime(9, 0).atZone(Meeting.ZONE).toInstant(),
+                opens.plusDays(4).atTime(18, 0).atZone(Meeting.ZONE).toInstant(),
+                motions);
+    }
+
     TallyResult decide(JdbcStores stores, ContractTerms terms) {
-        Meeting meeting = meeting(terms);
+        return held(stores, meeting(terms));
+    }
+
+    /** Holds the vote in the stores; again, it changes nothing. */
+    static TallyResult held(JdbcStores stores, Meeting meeting) {
         if (stores.meetings().result(COMMUNITY, meeting.id()).isEmpty()) {
             must(stores.rosters().freeze(roster(meeting.rosterDate())));
             must(stores.meetings().record(meeting));

@@ -16,6 +16,8 @@ public enum Permission {
     REPORT_CASE,
     /** Reads the payments asked for, before they are paid. */
     READ_DESK,
+    /** Reads what the bank says of the joint account. */
+    READ_BANK_STATEMENT,
     /** Asks for a payment, or takes one's own request back. */
     REQUEST_PAYMENT,
     /** Gives one's own key to a payment. */

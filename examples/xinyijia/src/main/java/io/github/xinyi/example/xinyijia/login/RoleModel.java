@@ -36,6 +36,7 @@ public final class RoleModel {
             case READ_PUBLIC, USE_SESSION -> EnumSet.allOf(Role.class);
             case READ_OWN_BILLS, PAY_OWN_BILLS, READ_OWN_CASES, REPORT_CASE -> EnumSet.of(OWNER);
             case READ_DESK -> EnumSet.of(COMMITTEE, STEWARD, COMMUNITY_OFFICER, AUDITOR);
+            case READ_BANK_STATEMENT -> EnumSet.of(COMMITTEE, STEWARD, AUDITOR);
             case REQUEST_PAYMENT, APPROVE_PAYMENT -> EnumSet.of(COMMITTEE, STEWARD);
             case CARRY_OUT_PAYMENT -> EnumSet.of(STEWARD);
         };

@@ -1,6 +1,8 @@
 package io.github.xinyi.example.xinyijia.login;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.rest.access.Access;
+import io.github.xinyi.rest.access.Operation;
 import java.time.Instant;
 
 /**
@@ -29,6 +31,18 @@ public record Session(Account account, String csrf, Instant since, Instant lastS
                 || (account.community().equals(community)
                         && account.roles().stream()
                                 .anyMatch(role -> RoleModel.grants(role, permission)));
+    }
+
+    /**
+     * Whether the holder may call an operation of the library in the own community.
+     *
+     * @param operation which
+     * @return as the library's role model decides, which is asked again by each call
+     */
+    public boolean may(Operation operation) {
+        return io.github.xinyi.rest.access.RoleModel.shipped()
+                        .decide(SessionContext.caller(account), operation, account.community())
+                == Access.ALLOWED;
     }
 
     /** The holder; the token is nobody's business. */

@@ -13,16 +13,19 @@ final class SessionContext implements SecurityContext {
     private final boolean secure;
 
     SessionContext(Account account, boolean secure) {
-        this.caller =
-                Caller.of(
-                        account.person(),
-                        Map.of(
-                                account.community(),
-                                account.roles().stream()
-                                        .map(Role::name)
-                                        .map(io.github.xinyi.rest.access.Role::valueOf)
-                                        .collect(Collectors.toSet())));
+        this.caller = caller(account);
         this.secure = secure;
+    }
+
+    static Caller caller(Account account) {
+        return Caller.of(
+                account.person(),
+                Map.of(
+                        account.community(),
+                        account.roles().stream()
+                                .map(Role::name)
+                                .map(io.github.xinyi.rest.access.Role::valueOf)
+                                .collect(Collectors.toSet())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.xinyi.example.xinyijia.login;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,17 +22,18 @@ class RoleModelTest {
     /** As the columns stand: OWNER, COMMITTEE, STEWARD, COMMUNITY_OFFICER, AUDITOR, PUBLIC. */
     private static final Map<Permission, String> DECIDED =
             new EnumMap<>(
-                    Map.of(
-                            Permission.READ_PUBLIC, "++++++",
-                            Permission.USE_SESSION, "++++++",
-                            Permission.READ_OWN_BILLS, "+-----",
-                            Permission.PAY_OWN_BILLS, "+-----",
-                            Permission.READ_OWN_CASES, "+-----",
-                            Permission.REPORT_CASE, "+-----",
-                            Permission.READ_DESK, "-++++-",
-                            Permission.REQUEST_PAYMENT, "-++---",
-                            Permission.APPROVE_PAYMENT, "-++---",
-                            Permission.CARRY_OUT_PAYMENT, "--+---"));
+                    Map.ofEntries(
+                            entry(Permission.READ_PUBLIC, "++++++"),
+                            entry(Permission.USE_SESSION, "++++++"),
+                            entry(Permission.READ_OWN_BILLS, "+-----"),
+                            entry(Permission.PAY_OWN_BILLS, "+-----"),
+                            entry(Permission.READ_OWN_CASES, "+-----"),
+                            entry(Permission.REPORT_CASE, "+-----"),
+                            entry(Permission.READ_DESK, "-++++-"),
+                            entry(Permission.READ_BANK_STATEMENT, "-++-+-"),
+                            entry(Permission.REQUEST_PAYMENT, "-++---"),
+                            entry(Permission.APPROVE_PAYMENT, "-++---"),
+                            entry(Permission.CARRY_OUT_PAYMENT, "--+---")));
 
     @Test
     void everyOperationIsDecidedForEveryRole() {
