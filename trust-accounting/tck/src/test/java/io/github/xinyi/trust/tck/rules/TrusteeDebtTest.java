@@ -344,6 +344,24 @@ class TrusteeDebtTest {
     }
 
     @Test
+    void takesBackNoMoreThanIsStillOwedSinceNothingPaysTheFirmBack() {
+        declareAndSpend(2_000);
+        accept(charge("D1", LAPSED));
+        accept(repay("TR-1", 1_200));
+        BudgetPaper.Overrun paper = overrun("CB-9", 2_000);
+        accept(
+                village.execute(
+                        (year, book) -> year.grant(paper, village.owners(paper), noon(LAPSED))));
+
+        accept(charge("D2", LAPSED));
+
+        assertThat(village.net(CLAIM)).isEqualTo(Money.ofFen(0));
+        assertThat(village.net(BORNE)).isEqualTo(Money.ofFen(-1_200));
+        assertThat(outstanding(LAPSED)).isEqualTo(Money.ofFen(0));
+        assertThat(accept(charge("D3", LAPSED))).isEmpty();
+    }
+
+    @Test
     void chargesNoFenThatTheOwnersGrantedMeanwhile() {
         BudgetPaper.Overrun paper = overrun("CB-9", 1_500);
         declareAndSpend(2_000);
