@@ -41,14 +41,15 @@ import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetPolicy;
 import io.github.xinyi.trust.budget.DraftBudget;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.SignedDraws;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.disclosure.Ed25519Keys;
 import io.github.xinyi.trust.disclosure.NoteSigner;
@@ -157,7 +158,7 @@ final class SampleVillage {
                                 Ed25519Keys.toRaw(LOG_KEY.getPublic())));
         trusteeship = opened();
         disbursements = new Disbursements(trusteeship, List.of(), payments);
-        remuneration = new Remuneration(trusteeship);
+        remuneration = new Remuneration(trusteeship, new SignedDraws(id, payments));
         january();
         february();
     }

@@ -2,7 +2,9 @@ package io.github.xinyi.trust.book;
 
 import io.github.xinyi.trust.canonical.CanonicalBytes;
 import io.github.xinyi.trust.journal.EntryId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One passing of a payment's cost to the other class that is to bear it (费用归属更正): the first, or one
@@ -22,6 +24,7 @@ public record PassedCost(EntryId payment, int time) {
     public static final int MAX_TIMES = 99;
 
     private static final String NAME = "borne/";
+    private static final String BACK = "/back";
     private static final int DIGITS = 40;
 
     /** Refuses a number out of its bounds. */
@@ -45,6 +48,34 @@ public record PassedCost(EntryId payment, int time) {
             time++;
         }
         return Optional.of(new PassedCost(payment, time)).filter(passed -> passed.stands(book));
+    }
+
+    /**
+     * The entries that took the cost of a payment back, one a passing.
+     *
+     * @param book the book as it stands
+     * @param payment the entry of a payment
+     * @return in their order; empty where it was never passed, or stands passed for the first time
+     */
+    public static List<EntryId> takenBack(BookReader book, EntryId payment) {
+        return IntStream.rangeClosed(1, MAX_TIMES)
+                .mapToObj(time -> new PassedCost(payment, time))
+                .takeWhile(passed -> passed.isTakenBack(book))
+                .map(PassedCost::takingBack)
+                .toList();
+    }
+
+    /**
+     * The passing that an entry takes back, by its name.
+     *
+     * @param takingBack the name of an entry, for example {@code borne/0f3a.../1/back}
+     * @return for example {@code borne/0f3a.../1}; empty for an entry of another name
+     */
+    public static Optional<EntryId> passingOf(EntryId takingBack) {
+        String name = takingBack.value();
+        return isNameOf(takingBack) && name.endsWith(BACK)
+                ? Optional.of(EntryId.of(name.substring(0, name.length() - BACK.length())))
+                : Optional.empty();
     }
 
     /**
@@ -94,6 +125,6 @@ public record PassedCost(EntryId payment, int time) {
      * @return for example {@code borne/0f3a.../1/back}
      */
     public EntryId takingBack() {
-        return EntryId.of(passing().value() + "/back");
+        return EntryId.of(passing().value() + BACK);
     }
 }

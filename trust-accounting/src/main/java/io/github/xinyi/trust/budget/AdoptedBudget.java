@@ -2,6 +2,7 @@ package io.github.xinyi.trust.budget;
 
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.Dues;
+import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -69,9 +70,9 @@ public final class AdoptedBudget {
      *
      * @param book the book as it stands
      * @param line a line of this budget
-     * @return each less reversed, at least zero: what came back from another year's payment gives
-     *     this year no more to spend; a cost that another class bears is in it until it is settled,
-     *     as {@link #paid} says
+     * @return each less reversed, at least zero: what came back of another year's payment or
+     *     passing gives this year no more to spend; a cost that another class bears is in it until
+     *     it is settled, as {@link #paid} says
      */
     public Money spent(BookReader book, BudgetLine line) {
         return paid(book, line, lastDay()).plus(fees(book, line));
@@ -130,15 +131,25 @@ public final class AdoptedBudget {
         return LocalDate.of(content.year(), 12, 31);
     }
 
+    /** Without what was taken back in the year of another year's costs. */
     private Money moved(BookReader book, BudgetLine line, EntryKind kind, LocalDate through) {
         LocalDate first = LocalDate.of(content.year(), 1, 1);
-        return through.isBefore(first)
-                ? Money.zero(line.amount().currency())
-                : book.turnover(
-                                line.expenseAccount(),
-                                kind,
-                                first,
-                                through.isAfter(lastDay()) ? lastDay() : through)
-                        .net();
+        if (through.isBefore(first)) {
+            return Money.zero(line.amount().currency());
+        }
+        LocalDate last = through.isAfter(lastDay()) ? lastDay() : through;
+        Balance moved = book.turnover(line.expenseAccount(), kind, first, last);
+        return mayTakeBack(kind, moved)
+                ? moved.net()
+                        .minus(
+                                new OtherYearsCosts(line.expenseAccount(), first, last)
+                                        .in(book, kind))
+                : moved.net();
+    }
+
+    /** A cost is passed on either side; nothing else is a debit and takes something back. */
+    private static boolean mayTakeBack(EntryKind kind, Balance moved) {
+        return moved.credits().isPositive()
+                || (kind == EntryKind.MISPLACED_COST && moved.debits().isPositive());
     }
 }

@@ -33,8 +33,9 @@ final class OutflowCases {
     OutflowCases(Trusteeship trusteeship, List<AdoptedPlan> plans, DisbursementStore store) {
         payments = new PaymentCase(trusteeship);
         dues = new DuesCase(trusteeship);
-        Remuneration remuneration = new Remuneration(trusteeship);
-        settlement = new SettlementCase(trusteeship, remuneration, store);
+        Remuneration remuneration =
+                new Remuneration(trusteeship, new SignedDraws(trusteeship.book().id(), store));
+        settlement = new SettlementCase(trusteeship, remuneration);
         PlanCase planned =
                 new PlanCase(
                         trusteeship,

@@ -37,16 +37,17 @@ record RemunerationCase(Remuneration remuneration) implements OutflowCase {
         return List.of(beside(order, remuneration.available(book, day), sent));
     }
 
-    /** Draws and the settlement at the end are paid of one entitlement. */
+    /** Draws under a contract and the settlement at its end are paid of one entitlement. */
     static Finding beside(OutflowOrder order, Money left, List<OutflowOrder> sent) {
         return HeldMoney.besideOthers(
                 order,
                 left,
                 sent,
                 other ->
-                        other.kind() == OutflowKind.REMUNERATION
-                                || (other.kind() == OutflowKind.HAND_OVER
-                                        && SettlementCase.isOf(other)));
+                        other.policy().equals(order.policy())
+                                && (other.kind() == OutflowKind.REMUNERATION
+                                        || (other.kind() == OutflowKind.HAND_OVER
+                                                && SettlementCase.isOf(other))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The firm's remuneration: what ratio × base comes to since the contract began, rounded as agreed
@@ -48,6 +50,7 @@ public final class Remuneration {
     private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
     private final Trusteeship trusteeship;
+    private final Function<EntryId, Optional<String>> contractOf;
     private final ContractTerms terms;
     private final TrusteeDebt debt;
 
@@ -55,9 +58,12 @@ public final class Remuneration {
      * The remuneration under a trust.
      *
      * @param trusteeship whose contract and book
+     * @param contractOf under which contract a payment to a firm was signed, for example {@code new
+     *     SignedDraws(community, store)}; of an entry for which it is empty the day tells
      */
-    public Remuneration(Trusteeship trusteeship) {
+    public Remuneration(Trusteeship trusteeship, Function<EntryId, Optional<String>> contractOf) {
         this.trusteeship = trusteeship;
+        this.contractOf = contractOf;
         this.terms = trusteeship.agreement().contract().terms();
         this.debt = new TrusteeDebt(trusteeship);
     }
@@ -75,44 +81,15 @@ public final class Remuneration {
     }
 
     /**
-     * What was drawn while the firm served, and what was paid to it while the trust was handed
-     * over; a draw of another day is never paid.
+     * What was drawn and settled under this contract, on whatever day it was paid: a draw that was
+     * sent while the firm served is its own though the bank paid it later.
      *
      * @param book the book as it stands
-     * @return drawn less reversed, at least zero: a draw of an earlier contract that came back
-     *     gives this one no more
+     * @return without what the bank brought back, on whatever day; another firm's draws are none of
+     *     it, and what comes back of them frees nothing here
      */
     public Money drawn(BookReader book) {
-        return turnover(book, EntryKind.REMUNERATION_DRAW).atLeastZero().plus(settled(book));
-    }
-
-    /**
-     * What was paid to the firm from the take-over on; a later firm's settlement would count too,
-     * which pays the earlier one less and never more.
-     */
-    private Money settled(BookReader book) {
-        return trusteeship
-                .life()
-                .lastServed()
-                .map(
-                        last ->
-                                book.turnover(
-                                                ChartOfAccounts.REMUNERATION_PAYABLE,
-                                                EntryKind.HAND_OVER,
-                                                last.plusDays(1),
-                                                OPEN_END)
-                                        .net()
-                                        .atLeastZero())
-                .orElse(Money.ofFen(0));
-    }
-
-    private Money turnover(BookReader book, EntryKind kind) {
-        return book.turnover(
-                        ChartOfAccounts.REMUNERATION_PAYABLE,
-                        kind,
-                        terms.startInclusive(),
-                        trusteeship.life().lastServed().orElse(OPEN_END))
-                .net();
+        return new FirmsDraws(trusteeship.life(), contractOf).in(book);
     }
 
     /**
@@ -120,10 +97,20 @@ public final class Remuneration {
      *
      * @param book the book as it stands
      * @param day the day
-     * @return earned less drawn; below zero if the base has fallen since
+     * @return earned, and due when the book was opened, less drawn; below zero if the base has
+     *     fallen since
      */
     public Money available(BookReader book, LocalDate day) {
-        return earned(book, day).minus(drawn(book));
+        return earned(book, day).plus(broughtIn(book)).minus(drawn(book));
+    }
+
+    /**
+     * What the service fund owed the firm when the book was opened. An opening of a day before the
+     * contract's first is due to the firm before; both classes record it, and none comes in later.
+     */
+    private Money broughtIn(BookReader book) {
+        return turnover(book, ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, EntryKind.OPENING)
+                .atLeastZero();
     }
 
     /** Σ ratio × base, rounded, less deductions; never below zero. */
@@ -138,7 +125,9 @@ public final class Remuneration {
      * the balance of {@code remuneration.payable} is then a debit, and nothing is drawn.
      *
      * <p>The amount is open and tells what was received, so it is refused while a household's fee
-     * waits for its batch.
+     * waits for its batch. It is of the day up to which it counts, so a period is closed after its
+     * last accrual: into a closed one nothing accrues, and after the take-over nothing does. What
+     * was earned there is drawn and settled all the same.
      *
      * @param id the caller's name for the entry
      * @param at the moment of recording
@@ -210,8 +199,21 @@ public final class Remuneration {
     }
 
     private Money notAccrued(BookReader book, LocalDate day) {
-        Money accrued = turnover(book, EntryKind.REMUNERATION_ACCRUAL).negated().atLeastZero();
+        Money accrued =
+                turnover(book, ChartOfAccounts.REMUNERATION_PAYABLE, EntryKind.REMUNERATION_ACCRUAL)
+                        .negated()
+                        .atLeastZero();
         return earned(book, day).minus(accrued);
+    }
+
+    /** While the firm served. */
+    private Money turnover(BookReader book, AccountCode account, EntryKind kind) {
+        return book.turnover(
+                        account,
+                        kind,
+                        terms.startInclusive(),
+                        trusteeship.life().lastServed().orElse(OPEN_END))
+                .net();
     }
 
     private Finding withinEntitlement(BookReader book, Money amount, LocalDate day) {

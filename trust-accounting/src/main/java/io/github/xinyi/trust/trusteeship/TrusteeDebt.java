@@ -150,7 +150,8 @@ public final class TrusteeDebt {
 
     /**
      * Records what has become the firm's debt and was not recorded yet; where owners have granted
-     * the overrun since, what was recorded too much is taken back.
+     * the overrun since, what was recorded too much is taken back, as far as it is not paid in yet.
+     * What is paid in stays with the fund, and meets what the year may charge later.
      *
      * @param year for example 2025
      * @param id the caller's name for the entry
@@ -199,12 +200,20 @@ public final class TrusteeDebt {
             if (due.isPositive()) {
                 postings.add(Posting.debit(claim(fund, year), due));
                 postings.add(Posting.credit(borne(fund, year), due));
-            } else if (due.isNegative()) {
-                postings.add(Posting.debit(borne(fund, year), due.negated()));
-                postings.add(Posting.credit(claim(fund, year), due.negated()));
+            } else {
+                Money back = atMost(due.negated(), book.balance(claim(fund, year)).net());
+                if (back.isPositive()) {
+                    postings.add(Posting.debit(borne(fund, year), back));
+                    postings.add(Posting.credit(claim(fund, year), back));
+                }
             }
         }
         return postings;
+    }
+
+    /** What was paid in is not owed back: no rule pays the firm anything but remuneration. */
+    private static Money atMost(Money amount, Money claim) {
+        return amount.compareTo(claim) < 0 ? amount : claim;
     }
 
     /**

@@ -12,9 +12,9 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetPolicy;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
@@ -22,6 +22,7 @@ import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.SignedDraws;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.journal.SourceDocument;
@@ -79,7 +80,8 @@ final class TrustOffice {
                         policy(community, budget.content().year()),
                         adopted(budget.decision())));
         this.payments = new Disbursements(trusteeship, List.of(), stores.payments());
-        this.remuneration = new Remuneration(trusteeship);
+        this.remuneration =
+                new Remuneration(trusteeship, new SignedDraws(community, stores.payments()));
     }
 
     /** The moment of the vote, so that whoever opens the office records the same. */

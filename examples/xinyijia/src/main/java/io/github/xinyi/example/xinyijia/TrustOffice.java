@@ -12,6 +12,7 @@ import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disbursement.Disbursements;
+import io.github.xinyi.trust.disbursement.SignedDraws;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.Salt;
@@ -58,7 +59,8 @@ final class TrustOffice {
         this.trusteeship = trusteeship;
         this.book = trusteeship.book();
         this.disbursements = new Disbursements(trusteeship, List.of(), payments);
-        this.remuneration = new Remuneration(trusteeship);
+        this.remuneration =
+                new Remuneration(trusteeship, new SignedDraws(community.id(), payments));
         this.secrets = secrets;
     }
 

@@ -15,15 +15,19 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.PassedCost;
+import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetPaper;
+import io.github.xinyi.trust.budget.BudgetPolicy;
 import io.github.xinyi.trust.budget.BudgetRule;
+import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.budget.YearEnd;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.HandOverItem;
@@ -728,6 +732,87 @@ class MisplacedCostTest {
         accept(giveBack("pay/E1", closed.plusDays(9)));
 
         assertStands(1_000_000, 0, 0, 10_000, 110_000, 490_000);
+    }
+
+    /** The next year's budget, of 1,000.00 and 500.00, all of it paid; then E1 comes back. */
+    private AdoptedBudget spendTheNextYearAndBringBackWhatThisYearPaid() {
+        LocalDate next = LocalDate.of(2026, 1, 5);
+        DraftBudget draft =
+                new DraftBudget(
+                        Village.ID,
+                        2026,
+                        List.of(
+                                new BudgetLine(
+                                        LIGHTS.code(),
+                                        "照明",
+                                        FundClass.SERVICE_FUND,
+                                        Money.ofFen(100_000)),
+                                new BudgetLine(
+                                        GREENERY.code(),
+                                        "绿化",
+                                        FundClass.PUBLIC_INCOME,
+                                        Money.ofFen(50_000))));
+        BudgetPolicy policy = BudgetPolicy.usual(Village.ID, 2026, 0);
+        AdoptedBudget budget =
+                accept(
+                        draft.adopt(
+                                Village.resolution(
+                                        Village.ID,
+                                        Matter.OTHER_MAJOR_MATTER,
+                                        draft.document(),
+                                        policy.document())));
+        accept(village.trusteeship.openYear(budget, policy, noon(next)));
+        accept(village.authoriseAndPayOn(next, village.lights("E2", 100_000)));
+        accept(village.authoriseAndPayOn(next, greenery("G2", 50_000)));
+        accept(giveBack("pay/E1", next.plusDays(5)));
+        return budget;
+    }
+
+    private void assertNothingIsLeftIn(AdoptedBudget budget) {
+        LocalDate day = LocalDate.of(2026, 1, 11);
+        for (BudgetLine line : budget.content().lines()) {
+            assertThat(village.book.<Money>read(reader -> budget.spent(reader, line)))
+                    .isEqualTo(line.amount());
+        }
+        for (PaymentRequest more : List.of(village.lights("E3", 1), greenery("G3", 1))) {
+            assertRefused(
+                    village.disbursements.request(village.at(more, noon(day))),
+                    DisbursementRule.LINE_AVAILABLE);
+        }
+    }
+
+    @Test
+    void whatComesBackInALaterYearFreesNothingThere() {
+        AdoptedBudget budget = spendTheNextYearAndBringBackWhatThisYearPaid();
+
+        assertNothingIsLeftIn(budget);
+        assertThat(spent(LIGHTS)).isEqualTo(10_000);
+    }
+
+    @Test
+    void aPassedCostThatComesBackInALaterYearFreesNoLineThere() {
+        accept(pass(1, 4_000));
+        accept(settle("T1", TO_SERVICE, 4_000));
+
+        AdoptedBudget budget = spendTheNextYearAndBringBackWhatThisYearPaid();
+
+        assertNothingIsLeftIn(budget);
+        assertThat(List.of(spent(LIGHTS), spent(GREENERY))).containsExactly(6_000L, 4_000L);
+    }
+
+    @Test
+    void whatComesBackInItsOwnYearFreesItsLineAlsoBesideWhatIsOfAnother() {
+        AdoptedBudget budget = spendTheNextYearAndBringBackWhatThisYearPaid();
+        LocalDate day = LocalDate.of(2026, 1, 12);
+
+        accept(giveBack("pay/E2", day));
+
+        assertThat(village.book.<Money>read(r -> budget.spent(r, budget.content().lines().get(0))))
+                .isEqualTo(Money.ofFen(0));
+        accept(village.authoriseAndPayOn(day, village.lights("E3", 100_000)));
+        assertRefused(
+                village.disbursements.request(village.at(village.lights("E4", 1), noon(day))),
+                DisbursementRule.LINE_AVAILABLE);
     }
 
     @Test

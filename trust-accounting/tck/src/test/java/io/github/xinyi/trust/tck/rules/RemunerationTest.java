@@ -14,12 +14,15 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.contract.LifeRule;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.LedgerRule;
+import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.remuneration.RemunerationRule;
@@ -321,6 +324,63 @@ class RemunerationTest {
                         EntryId.of("A1"), AT, LAST_DAY.plusDays(1), SampleBook.salt("A1"));
 
         assertRefused(accrual, LifeRule.OPEN_FOR_ACTIVITY);
+    }
+
+    /** What the service fund owed the firm when the book was opened, on a day. */
+    private static EntryDraft openingDue(LocalDate day, long fen) {
+        return SampleBook.draft("dues", EntryKind.OPENING, day)
+                .postings(
+                        Posting.debit(
+                                ChartOfAccounts.openingBalance(FundClass.SERVICE_FUND),
+                                Money.ofFen(fen)),
+                        Posting.credit(ChartOfAccounts.DUE_TO_REMUNERATION, Money.ofFen(fen)),
+                        Posting.debit(
+                                ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, Money.ofFen(fen)),
+                        Posting.credit(ChartOfAccounts.REMUNERATION_PAYABLE, Money.ofFen(fen)));
+    }
+
+    @Test
+    void whatWasDueWhenTheBookBeganIsDrawnToTheFenBesideWhatIsEarned() {
+        Village village = village(1, 3);
+        village.post(SampleBook.opening("cash", 10_000));
+        village.post(openingDue(FIRST_DAY, 500));
+        village.collect("R1", DAY, 3_000);
+
+        assertThat(available(village, DAY)).isEqualTo(Money.ofFen(1_500));
+        assertRefused(
+                village.authoriseAndPay(village.draw("W1", 1_501)),
+                RemunerationRule.WITHIN_ENTITLEMENT);
+        accept(village.authoriseAndPay(village.draw("W2", 1_499)));
+        accept(village.authoriseAndPay(village.draw("W3", 1)));
+        assertRefused(
+                village.authoriseAndPay(village.draw("W4", 1)),
+                RemunerationRule.WITHIN_ENTITLEMENT);
+
+        assertThat(amount(accrue(village, "A1", DAY))).isEqualTo(1_000);
+        assertThat(village.net(ChartOfAccounts.REMUNERATION_PAYABLE)).isEqualTo(Money.ofFen(0));
+    }
+
+    @Test
+    void whatWasDueBeforeTheContractBeganIsNotThisFirms() {
+        Village village = village(1, 3);
+        village.post(openingDue(FIRST_DAY.minusDays(1), 500));
+
+        assertThat(available(village, DAY)).isEqualTo(Money.ofFen(0));
+    }
+
+    /** The order is to accrue and then to close; whoever closed first has lost the accrual. */
+    @Test
+    void refusesToAccrueIntoAPeriodThatWasClosedBefore() {
+        Village village = village(1, 3);
+        LocalDate end = FIRST_DAY.plusMonths(1).minusDays(1);
+        village.collect("R1", end, 300);
+        accept(village.book.close(end, AT, DAY));
+
+        assertRefused(
+                village.remuneration.accrue(EntryId.of("A1"), AT, end, SampleBook.salt("A1")),
+                LedgerRule.PERIOD_OPEN);
+        assertThat(available(village, end)).isEqualTo(Money.ofFen(100));
+        accept(village.authoriseAndPay(village.draw("W1", 100)));
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import static io.github.xinyi.trust.tck.rules.Village.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.event.StoredEvent;
-import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -22,11 +21,6 @@ import io.github.xinyi.trust.book.BankDebit;
 import io.github.xinyi.trust.budget.BudgetPaper;
 import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.budget.BudgetYear;
-import io.github.xinyi.trust.contract.ContractClauses;
-import io.github.xinyi.trust.contract.ContractClauses.Party;
-import io.github.xinyi.trust.contract.ContractClauses.Role;
-import io.github.xinyi.trust.contract.ContractTerms;
-import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -40,8 +34,6 @@ import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.remuneration.RemunerationRule;
 import io.github.xinyi.trust.tck.SampleBook;
-import io.github.xinyi.trust.tck.TestKeys;
-import io.github.xinyi.trust.trusteeship.Agreement;
 import io.github.xinyi.trust.trusteeship.TrusteeDebt;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
 import io.github.xinyi.trust.trusteeship.TrusteeshipRule;
@@ -70,8 +62,6 @@ class TrusteeDebtTest {
     private static final LocalDate LAST_TO_CONFIRM = DAY.plusDays(7);
 
     private static final LocalDate LAPSED = LAST_TO_CONFIRM.plusDays(1);
-
-    private static final PersonId NEXT_FIRM = PersonId.of("next-firm");
 
     private final Village village = new Village(Ratio.of(1, 10));
     private final TrusteeDebt debt = new TrusteeDebt(village.trusteeship);
@@ -354,6 +344,24 @@ class TrusteeDebtTest {
     }
 
     @Test
+    void takesBackNoMoreThanIsStillOwedSinceNothingPaysTheFirmBack() {
+        declareAndSpend(2_000);
+        accept(charge("D1", LAPSED));
+        accept(repay("TR-1", 1_200));
+        BudgetPaper.Overrun paper = overrun("CB-9", 2_000);
+        accept(
+                village.execute(
+                        (year, book) -> year.grant(paper, village.owners(paper), noon(LAPSED))));
+
+        accept(charge("D2", LAPSED));
+
+        assertThat(village.net(CLAIM)).isEqualTo(Money.ofFen(0));
+        assertThat(village.net(BORNE)).isEqualTo(Money.ofFen(-1_200));
+        assertThat(outstanding(LAPSED)).isEqualTo(Money.ofFen(0));
+        assertThat(accept(charge("D3", LAPSED))).isEmpty();
+    }
+
+    @Test
     void chargesNoFenThatTheOwnersGrantedMeanwhile() {
         BudgetPaper.Overrun paper = overrun("CB-9", 1_500);
         declareAndSpend(2_000);
@@ -411,51 +419,13 @@ class TrusteeDebtTest {
         assertThat(outstanding(LAPSED)).isEqualTo(Money.ofFen(700));
     }
 
-    /** The next firm of the community, over the same book and the same budget. */
-    private Trusteeship successor(LocalDate from) {
-        ContractTerms terms =
-                new ContractTerms(
-                        "HT-2025-06",
-                        Village.ID,
-                        NEXT_FIRM,
-                        Ratio.of(1, 10),
-                        RemunerationBase.FEES_RECEIVED,
-                        from,
-                        Village.LAST_DAY,
-                        7,
-                        5,
-                        TestKeys.register());
-        ContractClauses clauses =
-                new ContractClauses(
-                        Village.ID,
-                        terms.id(),
-                        "小区物业服务",
-                        List.of(
-                                new Party(PersonId.of("owners-meeting"), Role.SETTLOR),
-                                new Party(NEXT_FIRM, Role.TRUSTEE),
-                                new Party(PersonId.of("all-owners"), Role.BENEFICIARIES)),
-                        60,
-                        90,
-                        30);
-        Trusteeship next =
-                accept(
-                        Trusteeship.open(
-                                Agreement.of(Village.contract(terms, clauses.document()), clauses),
-                                village.book,
-                                village.events,
-                                village.decisions(),
-                                noon(from)));
-        accept(next.openYear(village.budget, Village.BUDGET_POLICY, noon(from)));
-        return next;
-    }
-
     @Test
     void theDebtIsThatOfTheFirmThatPaidAndNoSuccessorIsBlockedByIt() {
         LocalDate from = LocalDate.of(2025, 6, 1);
         declareAndSpend(2_000);
         accept(charge("D1", LAPSED));
         village.takenOver(from);
-        Trusteeship next = successor(from);
+        Trusteeship next = village.successor(from);
         TrusteeDebt theirs = new TrusteeDebt(next);
 
         assertThat(outstanding(from)).isEqualTo(Money.ofFen(2_000));
@@ -473,10 +443,10 @@ class TrusteeDebtTest {
         assertThat(
                         village.book.<List<String>>read(
                                 reader ->
-                                        new Remuneration(next)
+                                        new Remuneration(next, draw -> Optional.empty())
                                                         .judge(
                                                                 reader,
-                                                                NEXT_FIRM,
+                                                                Village.NEXT_FIRM,
                                                                 Money.ofFen(1),
                                                                 from)
                                                         .stream()

@@ -43,9 +43,9 @@ import io.github.xinyi.trust.budget.BudgetPaper;
 import io.github.xinyi.trust.budget.BudgetPolicy;
 import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.budget.DraftBudget;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.contract.ContractTerms;
@@ -55,6 +55,7 @@ import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.SignedDraws;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.AdoptedPlan;
 import io.github.xinyi.trust.fund.FundPlan;
@@ -106,12 +107,14 @@ final class Village {
     static final CommunityId ID = CommunityId.of("liuyuan");
     static final CommunityId OTHER = CommunityId.of("taoyuan");
     static final PersonId FIRM = PersonId.of("firm");
+    static final PersonId NEXT_FIRM = PersonId.of("next-firm");
     static final PersonId ELECTRICIAN = PersonId.of("electrician");
     static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2027, 12, 31);
     static final LocalDate DAY = LocalDate.of(2025, 3, 1);
     static final Instant AT = Instant.parse("2025-03-01T02:00:00Z");
     static final String CONTRACT = "HT-2025-01";
+    static final String NEXT_CONTRACT = "HT-2025-06";
     static final int UNITS = 6;
 
     /** 10,000.00 of the service fund. */
@@ -202,7 +205,7 @@ final class Village {
                                 decisions(),
                                 ADOPTED));
         accept(trusteeship.openYear(budget, BUDGET_POLICY, ADOPTED));
-        remuneration = new Remuneration(trusteeship);
+        remuneration = new Remuneration(trusteeship, new SignedDraws(ID, payments));
         disbursements = new Disbursements(trusteeship, plans, payments);
     }
 
@@ -254,7 +257,13 @@ final class Village {
 
     /** The firm is dismissed, and somebody has taken over on a day. */
     void takenOver(LocalDate on) {
-        ContractPaper.Dismissal paper = new ContractPaper.Dismissal(ID, CONTRACT);
+        takenOver(trusteeship, on);
+    }
+
+    /** The firm of a contract is dismissed, and somebody has taken over on a day. */
+    void takenOver(Trusteeship trust, LocalDate on) {
+        ContractPaper.Dismissal paper =
+                new ContractPaper.Dismissal(ID, trust.agreement().contract().terms().id());
         LocalDate last = on.minusDays(1);
         EndNotice notice =
                 new EndNotice(
@@ -262,8 +271,48 @@ final class Village {
                         last.minusDays(60),
                         last,
                         new Motion.Document("cd".repeat(32)));
-        accept(change(life -> life.end(notice, onFirm(paper), noon(notice.given()))));
-        accept(change(life -> life.takeOver(on, noon(on))));
+        accept(
+                trust.change(
+                        command(), life -> life.end(notice, onFirm(paper), noon(notice.given()))));
+        accept(trust.change(command(), life -> life.takeOver(on, noon(on))));
+    }
+
+    /** The next firm of the community, over the same book and the same budget. */
+    Trusteeship successor(LocalDate from) {
+        ContractTerms terms =
+                new ContractTerms(
+                        NEXT_CONTRACT,
+                        ID,
+                        NEXT_FIRM,
+                        Ratio.of(1, 10),
+                        RemunerationBase.FEES_RECEIVED,
+                        from,
+                        LAST_DAY,
+                        7,
+                        5,
+                        TestKeys.register());
+        ContractClauses clauses =
+                new ContractClauses(
+                        ID,
+                        terms.id(),
+                        "小区物业服务",
+                        List.of(
+                                new Party(PersonId.of("owners-meeting"), Role.SETTLOR),
+                                new Party(NEXT_FIRM, Role.TRUSTEE),
+                                new Party(PersonId.of("all-owners"), Role.BENEFICIARIES)),
+                        60,
+                        90,
+                        30);
+        Trusteeship next =
+                accept(
+                        Trusteeship.open(
+                                Agreement.of(contract(terms, clauses.document()), clauses),
+                                book,
+                                events,
+                                decisions(),
+                                noon(from)));
+        accept(next.openYear(budget, BUDGET_POLICY, noon(from)));
+        return next;
     }
 
     /** The same request, made at another moment. */

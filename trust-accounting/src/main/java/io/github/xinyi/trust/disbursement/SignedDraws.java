@@ -1,0 +1,30 @@
+package io.github.xinyi.trust.disbursement;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Under which contract a payment to a firm was signed, as its order says: {@code pay/W1} under
+ * {@code HT-2025-01}. An entry that no order of the store pays has none.
+ *
+ * @param community whose payments
+ * @param store where disbursements are kept
+ * @since 0.1.0
+ */
+public record SignedDraws(CommunityId community, DisbursementStore store)
+        implements Function<EntryId, Optional<String>> {
+
+    private static final String PAYMENT = "pay/";
+
+    @Override
+    public Optional<String> apply(EntryId draw) {
+        return Optional.of(draw.value())
+                .filter(id -> id.startsWith(PAYMENT))
+                .flatMap(id -> store.find(community, id.substring(PAYMENT.length())))
+                .map(there -> there.request().order())
+                .map(OutflowOrder::policy);
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.xinyi.trust.tck.rules;
+
+import static io.github.xinyi.trust.tck.rules.Village.FIRM;
+import static io.github.xinyi.trust.tck.rules.Village.accept;
+import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
+import static io.github.xinyi.trust.tck.rules.Village.noon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.contract.HandOverItem;
+import io.github.xinyi.trust.disbursement.Disbursements;
+import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.SignedDraws;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.keys.Credential;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.remuneration.Remuneration;
+import io.github.xinyi.trust.remuneration.RemunerationRule;
+import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Guards F4 where one firm follows another in a book: each one's draws are its own. */
+class SuccessorDrawsTest {
+
+    /** The first day of the firm that follows. */
+    private static final LocalDate OVER = LocalDate.of(2025, 6, 1);
+
+    private static final LocalDate LAST = OVER.minusDays(1);
+
+    private final Village village = new Village(Ratio.of(1, 3));
+    private Trusteeship next = village.trusteeship;
+    private Disbursements nextPayments = village.disbursements;
+
+    /** The first firm earns 100 fen. */
+    SuccessorDrawsTest() {
+        village.collect("R1", OVER.minusDays(20), 300);
+    }
+
+    /** The firm that follows earns 30 fen, on its second day. */
+    private void follow() {
+        village.takenOver(OVER);
+        next = village.successor(OVER);
+        nextPayments = new Disbursements(next, List.of(), village.payments);
+        village.collect("R2", OVER.plusDays(1), 300);
+    }
+
+    private OutflowOrder authorise(
+            Disbursements firm, PaymentRequest asked, PersonId payee, String contract) {
+        OutflowOrder o = asked.order();
+        OutflowOrder order =
+                new OutflowOrder(
+                        o.community(),
+                        o.id(),
+                        o.kind(),
+                        payee,
+                        o.amount(),
+                        o.purpose(),
+                        o.budgetLine(),
+                        o.vouchers(),
+                        o.initiator(),
+                        contract,
+                        o.expiresAt(),
+                        o.payeeName());
+        accept(
+                firm.request(
+                        new PaymentRequest(
+                                order,
+                                asked.payeeName(),
+                                asked.report(),
+                                asked.vouchers(),
+                                asked.requestedAt())));
+        for (Credential key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
+            accept(firm.approve(o.id(), TestKeys.approval(key.id(), order, asked.requestedAt())));
+        }
+        return order;
+    }
+
+    private static Outcome<Acknowledgement> pay(Disbursements firm, String id, LocalDate day) {
+        return firm.pay(
+                id, SourceDocument.bankLine("BK-" + id), noon(day), day, SampleBook.salt(id));
+    }
+
+    private Outcome<Acknowledgement> nextDraws(String id, LocalDate day, long fen) {
+        return nextIsPaid(village.draw(id, fen), day);
+    }
+
+    private Outcome<Acknowledgement> nextIsSettled(String id, LocalDate day, long fen) {
+        return nextIsPaid(settlement(id, fen), day);
+    }
+
+    private Outcome<Acknowledgement> nextIsPaid(PaymentRequest asked, LocalDate day) {
+        OutflowOrder order =
+                authorise(
+                        nextPayments,
+                        village.at(asked, noon(day)),
+                        Village.NEXT_FIRM,
+                        Village.NEXT_CONTRACT);
+        return pay(nextPayments, order.id(), day);
+    }
+
+    private PaymentRequest settlement(String id, long fen) {
+        return village.request(id, OutflowKind.HAND_OVER, FIRM, fen, "REMUNERATION", List.of());
+    }
+
+    private Outcome<Acknowledgement> firstIsSettled(String id, LocalDate day, long fen) {
+        return village.authoriseAndPayOn(day, settlement(id, fen));
+    }
+
+    private void report(Trusteeship trust, LocalDate day) {
+        accept(
+                trust.change(
+                        village.command(),
+                        life ->
+                                life.handOver(
+                                        HandOverItem.FINAL_STATEMENT,
+                                        day,
+                                        PersonId.of("committee"),
+                                        noon(day))));
+    }
+
+    /** Asked for, signed and sent on the last day of the first firm. */
+    private void sendOnTheLastDay(String id, long fen) {
+        authorise(
+                village.disbursements,
+                village.at(village.draw(id, fen), noon(LAST)),
+                FIRM,
+                Village.CONTRACT);
+        accept(
+                village.disbursements.send(
+                        id, new SourceDocument("instruction", "ZL-" + id), noon(LAST)));
+    }
+
+    /** The bank brings a payment back. */
+    private void bringBack(String payment, LocalDate day) {
+        accept(
+                village.book.post(
+                        EntryDraft.reversalOf(
+                                        village.book
+                                                .find(EntryId.of(payment))
+                                                .orElseThrow()
+                                                .entry(),
+                                        EntryId.of("returned/" + payment),
+                                        day,
+                                        SampleBook.salt("returned"))
+                                .source(SourceDocument.bankLine("TH-" + payment)),
+                        noon(day)));
+    }
+
+    private long available(Trusteeship trust, LocalDate day) {
+        Remuneration remuneration =
+                new Remuneration(trust, new SignedDraws(Village.ID, village.payments));
+        return village.book.<Money>read(reader -> remuneration.available(reader, day)).minor();
+    }
+
+    @Test
+    void aDrawThatComesBackAfterTheTakeOverIsTheFirstFirmsAndFreesNothingOfTheNext() {
+        accept(village.drawOn(OVER.minusDays(12), 40));
+        follow();
+        accept(nextDraws("B1", OVER.plusDays(5), 30));
+
+        bringBack("pay/W" + OVER.minusDays(12), OVER.plusDays(9));
+
+        LocalDate day = OVER.plusDays(10);
+        assertThat(available(next, day)).isZero();
+        assertRefused(nextDraws("B2", day, 1), RemunerationRule.WITHIN_ENTITLEMENT);
+        assertThat(available(village.trusteeship, day)).isEqualTo(100);
+        report(village.trusteeship, OVER);
+        assertRefused(firstIsSettled("S1", day, 101), RemunerationRule.WITHIN_ENTITLEMENT);
+        accept(firstIsSettled("S2", day, 100));
+        assertRefused(firstIsSettled("S3", day, 1), RemunerationRule.WITHIN_ENTITLEMENT);
+    }
+
+    @Test
+    void aDrawThatWasSentOnTheLastDayAndPaidLaterIsTheFirstFirmsAndNotTheNexts() {
+        sendOnTheLastDay("W1", 40);
+        follow();
+        accept(pay(village.disbursements, "W1", OVER));
+
+        LocalDate day = OVER.plusDays(2);
+        assertThat(available(next, day)).isEqualTo(30);
+        assertThat(available(village.trusteeship, day)).isEqualTo(60);
+        accept(nextDraws("B1", day, 30));
+        assertRefused(nextDraws("B2", day, 1), RemunerationRule.WITHIN_ENTITLEMENT);
+        report(village.trusteeship, OVER);
+        assertRefused(firstIsSettled("S1", day, 61), RemunerationRule.WITHIN_ENTITLEMENT);
+        accept(firstIsSettled("S2", day, 60));
+    }
+
+    @Test
+    void whatTheFirstFirmHasAtTheBankTakesNothingOfTheNext() {
+        sendOnTheLastDay("W1", 40);
+        follow();
+
+        accept(nextDraws("B1", OVER.plusDays(2), 30));
+        accept(pay(village.disbursements, "W1", OVER.plusDays(3)));
+
+        assertThat(available(village.trusteeship, OVER.plusDays(3))).isEqualTo(60);
+    }
+
+    @Test
+    void aLateDrawThatComesBackIsSettledAndNotDrawnByTheNext() {
+        sendOnTheLastDay("W1", 40);
+        follow();
+        accept(pay(village.disbursements, "W1", OVER.plusDays(2)));
+        bringBack("pay/W1", OVER.plusDays(4));
+
+        LocalDate day = OVER.plusDays(5);
+        assertRefused(nextDraws("B1", day, 31), RemunerationRule.WITHIN_ENTITLEMENT);
+        report(village.trusteeship, OVER);
+        accept(firstIsSettled("S1", day, 100));
+        accept(nextDraws("B2", day, 30));
+    }
+
+    @Test
+    void theSettlementOfALaterFirmIsNotThatOfTheFirst() {
+        follow();
+        report(village.trusteeship, OVER);
+        accept(firstIsSettled("S1", OVER.plusDays(2), 60));
+        LocalDate second = OVER.plusDays(90);
+        village.takenOver(next, second);
+        report(next, second);
+        accept(nextIsSettled("S2", second, 20));
+
+        assertThat(available(village.trusteeship, second)).isEqualTo(40);
+        assertThat(available(next, second)).isEqualTo(10);
+        bringBack("pay/S1", second.plusDays(1));
+        assertThat(available(village.trusteeship, second)).isEqualTo(100);
+        assertThat(available(next, second)).isEqualTo(10);
+    }
+}
