@@ -22,6 +22,7 @@ public record PassedCost(EntryId payment, int time) {
     public static final int MAX_TIMES = 99;
 
     private static final String NAME = "borne/";
+    private static final String BACK = "/back";
     private static final int DIGITS = 40;
 
     /** Refuses a number out of its bounds. */
@@ -77,6 +78,13 @@ public record PassedCost(EntryId payment, int time) {
         return id.value().startsWith(NAME);
     }
 
+    /** The entry that takes a passing back; empty for an entry that is no passing. */
+    static Optional<EntryId> takingBackOf(EntryId passing) {
+        return Optional.of(passing)
+                .filter(id -> isNameOf(id) && !id.value().endsWith(BACK))
+                .map(id -> EntryId.of(id.value() + BACK));
+    }
+
     /**
      * The entry that passes the cost.
      *
@@ -94,6 +102,6 @@ public record PassedCost(EntryId payment, int time) {
      * @return for example {@code borne/0f3a.../1/back}
      */
     public EntryId takingBack() {
-        return EntryId.of(passing().value() + "/back");
+        return EntryId.of(passing().value() + BACK);
     }
 }

@@ -9,7 +9,6 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
-import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetYear;
@@ -138,7 +137,7 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                 .map(day -> trusteeship.life().judge(ContractLife.Activity.SERVICE, day))
                 .forEach(findings::add);
         lineOf(year, paid.account()).ifPresent(line -> findings.add(notTrustees(book, year, line)));
-        findings.addAll(bears(book, year, cost.line(), cost.amount(), cost.day(), at));
+        findings.addAll(bears(book, year, passing, cost.line(), cost.amount(), cost.day(), at));
         return findings;
     }
 
@@ -161,11 +160,10 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
             Salt salt,
             Instant at) {
         CostMove there = CostMove.of(passing);
-        LogRecord recorded = book.entry(passed.passing()).orElseThrow();
         return draft(
                 book,
                 there.back(),
-                there.unpaid(book, recorded, held, at),
+                there.unpaid(book, passed, held, at),
                 day,
                 EntryDraft.of(
                         passed.takingBack(),
@@ -193,6 +191,7 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                                         bears(
                                                 book,
                                                 year,
+                                                passed,
                                                 lineOf(year, move.to())
                                                         .map(BudgetLine::code)
                                                         .orElse(move.to().value()),
@@ -209,13 +208,15 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
     private List<Finding> bears(
             BookReader book,
             BudgetYear year,
+            PassedCost cost,
             String line,
             Money amount,
             LocalDate day,
             Instant at) {
-        List<Finding> findings = new ArrayList<>(year.judgeMoved(book, line, amount, day));
+        List<Finding> findings = new ArrayList<>(year.judgeMoved(book, cost, line, amount, day));
         findings.add(
-                held.lineBesideRequests(book, year.leftForMoved(book, line), line, amount, at));
+                held.lineBesideRequests(
+                        book, year.leftForMoved(book, cost, line, amount), line, amount, at));
         return findings;
     }
 
