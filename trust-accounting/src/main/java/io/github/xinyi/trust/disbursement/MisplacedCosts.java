@@ -5,6 +5,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -132,6 +134,7 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                         cost.amount(),
                         "paid",
                         paid.amount()));
+        findings.addAll(stays(book, passing));
         findings.add(inYear(payment.effectiveDate(), cost.day(), at));
         days(cost.day(), at)
                 .map(day -> trusteeship.life().judge(ContractLife.Activity.SERVICE, day))
@@ -182,6 +185,12 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         days(day, at)
                 .map(judged -> OutflowCases.servedOrHandedOver(trusteeship, judged))
                 .forEach(findings::add);
+        if (!trusteeship
+                .life()
+                .judge(ContractLife.Activity.SERVICE, OutflowCases.dayOf(at))
+                .isMet()) {
+            findings.add(payable(book, move, at));
+        }
         findings.add(trusteeship.judgeYear(day.getYear()));
         trusteeship
                 .year(day.getYear())
@@ -216,7 +225,7 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         List<Finding> findings = new ArrayList<>(year.judgeMoved(book, cost, line, amount, day));
         findings.add(
                 held.lineBesideRequests(
-                        book, year.leftForMoved(book, cost, line, amount), line, amount, at));
+                        book, year, year.leftForMoved(book, cost, line, amount), line, amount, at));
         return findings;
     }
 
@@ -310,6 +319,58 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         return year.budget().content().lines().stream()
                 .filter(line -> line.expenseAccount().equals(expense))
                 .findFirst();
+    }
+
+    /**
+     * Otherwise a cost that is taken back before every close, and passed again after it, would be
+     * settled never.
+     */
+    private static List<Finding> stays(BookReader book, PassedCost passing) {
+        return book.closedThrough().stream()
+                .flatMap(
+                        closed ->
+                                IntStream.range(1, passing.time())
+                                        .mapToObj(time -> new PassedCost(passing.payment(), time))
+                                        .flatMap(earlier -> stays(book, earlier, closed).stream()))
+                .toList();
+    }
+
+    private static Optional<Finding> stays(BookReader book, PassedCost earlier, LocalDate closed) {
+        return passing(book, earlier).map(passing -> stays(book, earlier, passing, closed));
+    }
+
+    private static Finding stays(
+            BookReader book, PassedCost earlier, EntryDraft passing, LocalDate closed) {
+        AccountCode debt = CostMove.of(passing).dues().orElseThrow().debt();
+        boolean isUnsettled =
+                book.entry(earlier.takingBack()).stream()
+                        .flatMap(back -> back.entry().draft().postings().stream())
+                        .anyMatch(posting -> posting.account().equals(debt));
+        return RuleCheck.of(
+                DisbursementRule.COST_STAYS,
+                !isUnsettled || passing.effectiveDate().isAfter(closed),
+                "entry",
+                earlier.payment(),
+                "day",
+                passing.effectiveDate(),
+                "closed",
+                closed);
+    }
+
+    /** What a class that is handed over owes it can pay, or its successor would never get it. */
+    private Finding payable(BookReader book, CostMove move, Instant at) {
+        FundClass debtor = move.dues().orElseThrow().debtor();
+        Money owed = DuesCase.owedNet(book, debtor).plus(move.amount()).atLeastZero();
+        Money left = held.cashForDues(book, debtor, at);
+        return RuleCheck.of(
+                DisbursementRule.DUES_PAYABLE,
+                owed.compareTo(left) <= 0,
+                "class",
+                debtor,
+                "owed",
+                owed,
+                "left",
+                left);
     }
 
     private static Finding stands(boolean stands, EntryId payment) {

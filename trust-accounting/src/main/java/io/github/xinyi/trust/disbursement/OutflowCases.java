@@ -38,6 +38,7 @@ final class OutflowCases {
         PlanCase planned =
                 new PlanCase(
                         trusteeship,
+                        payments,
                         plans.stream()
                                 .collect(
                                         Collectors.toUnmodifiableMap(

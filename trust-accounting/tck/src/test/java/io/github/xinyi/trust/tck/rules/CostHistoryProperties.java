@@ -114,6 +114,11 @@ class CostHistoryProperties {
         private int times;
         private boolean isReturned;
 
+        /**
+         * Of passings that were taken back before they were settled: those days stay as they are.
+         */
+        private final List<LocalDate> unsettled = new ArrayList<>();
+
         Paid(int line, long amount) {
             this.line = line;
             this.amount = amount;
@@ -236,6 +241,9 @@ class CostHistoryProperties {
                 if (debt.isRelief && debt.cost == paid) {
                     long unpaid = unpaid(paid.payer(), debt);
                     debt.raised -= unpaid;
+                    if (unpaid > 0) {
+                        paid.unsettled.add(debt.day);
+                    }
                     debt.isRelief = false;
                     debts.get(1 - paid.payer())
                             .add(new Debt(paid, day, paid.passed - unpaid, false));
@@ -394,6 +402,7 @@ class CostHistoryProperties {
                     !paid.isReturned
                             && !paid.stands()
                             && paid.times < PassedCost.MAX_TIMES
+                            && paid.unsettled.stream().allMatch(then -> then.isAfter(closed))
                             && fen <= paid.amount
                             && fen <= sums.leftForMoved(bearer, fen, paid);
             Outcome<Acknowledgement> answer =
