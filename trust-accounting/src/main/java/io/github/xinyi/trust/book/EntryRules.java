@@ -169,14 +169,19 @@ final class EntryRules {
     private static List<Finding> byCommandOnly(Step step) {
         EntryDraft draft = step.draft();
         return switch (draft.kind()) {
-            case BANK_FEE, SHORTFALL ->
-                    List.of(
-                            RuleCheck.of(
-                                    LedgerRule.BANK_DEBIT_SHOWN,
-                                    (step.isByCommand() && !step.isImport())
-                                            || draft.reverses().isPresent(),
-                                    "entry",
-                                    draft.id()));
+            case BANK_FEE ->
+                    shownByBank(
+                            draft,
+                            (step.isByCommand() && !step.isImport())
+                                    || draft.reverses().isPresent());
+            case SHORTFALL ->
+                    step.isMadeByItsRule() || draft.reverses().isPresent()
+                            ? madeByItsRule(draft, step.isMadeByItsRule())
+                            : shownByBank(draft, step.isByCommand() && !step.isImport());
+            case OPENING ->
+                    draft.reverses().isPresent() && movesDuesOfCosts(draft)
+                            ? madeByItsRule(draft, step.isMadeByItsRule())
+                            : List.of();
             case REALLOCATION ->
                     List.of(
                             RuleCheck.of(
@@ -198,6 +203,18 @@ final class EntryRules {
                                     && PassedCost.isNameOf(draft.id()));
             default -> List.of();
         };
+    }
+
+    private static List<Finding> shownByBank(EntryDraft draft, boolean isShown) {
+        return List.of(RuleCheck.of(LedgerRule.BANK_DEBIT_SHOWN, isShown, "entry", draft.id()));
+    }
+
+    private static boolean movesDuesOfCosts(EntryDraft draft) {
+        return draft.postings().stream()
+                .anyMatch(
+                        posting ->
+                                Dues.ofCosts().stream()
+                                        .anyMatch(dues -> dues.debt().equals(posting.account())));
     }
 
     /** Passings are found by their names, so that nothing else may be called so. */

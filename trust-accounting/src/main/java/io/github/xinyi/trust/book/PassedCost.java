@@ -108,6 +108,13 @@ public record PassedCost(EntryId payment, int time) {
         return id.value().startsWith(NAME);
     }
 
+    /** The entry that takes a passing back; empty for an entry that is no passing. */
+    static Optional<EntryId> takingBackOf(EntryId passing) {
+        return Optional.of(passing)
+                .filter(id -> isNameOf(id) && !id.value().endsWith(BACK))
+                .map(id -> EntryId.of(id.value() + BACK));
+    }
+
     /**
      * The entry that passes the cost.
      *

@@ -50,12 +50,12 @@ final class PeriodRules {
                 owed);
     }
 
-    /** Owed by a day less all that was paid of the debt, since the oldest is paid first. */
+    /** Of the debts of days until then, since the oldest is paid first. */
     private static Money unpaid(BookReader book, Dues dues, LocalDate through) {
-        return book.balanceOn(dues.debt(), through, book.frontier().size())
-                .credits()
-                .minus(book.balance(dues.debt()).debits())
-                .atLeastZero();
+        return CostDebt.of(book, dues, book.balance(dues.claim()).net()).stream()
+                .filter(debt -> !debt.entry().effectiveDate().isAfter(through))
+                .map(CostDebt::unpaid)
+                .reduce(Money.zero(Book.CURRENCY), Money::plus);
     }
 
     /** Every rule on a close. */

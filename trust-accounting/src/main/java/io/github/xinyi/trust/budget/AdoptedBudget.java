@@ -4,12 +4,15 @@ import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.CostDebt;
+import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A budget that the owners have adopted (已通过的预算); only {@link DraftBudget#adopt} makes one.
@@ -78,9 +81,21 @@ public final class AdoptedBudget {
         return paid(book, line, lastDay()).plus(fees(book, line));
     }
 
-    /** What a line bears, whether what it was relieved of is settled or not. */
-    Money borne(BookReader book, BudgetLine line) {
-        return costs(book, line, lastDay()).plus(fees(book, line));
+    /**
+     * What a line bears beside a cost that is to come to it: with what it was relieved of before
+     * and is not settled, as far as the cost does not take its place.
+     */
+    Money borneBeside(BookReader book, BudgetLine line, PassedCost cost, Money amount) {
+        Money relieved = relieved(book, line, lastDay()).minus(amount).atLeastZero();
+        return costs(book, line, lastDay())
+                .plus(fees(book, line))
+                .plus(
+                        unsettled(
+                                book,
+                                line,
+                                lastDay(),
+                                relieved,
+                                debt -> !debt.entry().id().equals(cost.passing())));
     }
 
     private Money fees(BookReader book, BudgetLine line) {
@@ -99,7 +114,9 @@ public final class AdoptedBudget {
      *     what another class bears of its own and has settled; at least zero
      */
     public Money paid(BookReader book, BudgetLine line, LocalDate through) {
-        return costs(book, line, through).plus(relievedUnsettled(book, line, through));
+        Money relieved = relieved(book, line, through);
+        return costs(book, line, through)
+                .plus(unsettled(book, line, through, relieved, debt -> true));
     }
 
     private Money costs(BookReader book, BudgetLine line, LocalDate through) {
@@ -108,23 +125,38 @@ public final class AdoptedBudget {
                 .atLeastZero();
     }
 
+    private Money relieved(BookReader book, BudgetLine line, LocalDate through) {
+        return moved(book, line, EntryKind.MISPLACED_COST, through).negated().atLeastZero();
+    }
+
     /**
-     * Of what a line was relieved of, so much as may still be owed to its class: each line of the
-     * class waits for all of it, since what was settled is known of the class as a whole.
+     * Of what a line was relieved of, so much as nobody has settled of its own costs: debts are
+     * paid in their order, so that what passes later binds no line that is free.
      */
-    private Money relievedUnsettled(BookReader book, BudgetLine line, LocalDate through) {
-        Money relieved =
-                moved(book, line, EntryKind.MISPLACED_COST, through).negated().atLeastZero();
+    private Money unsettled(
+            BookReader book,
+            BudgetLine line,
+            LocalDate through,
+            Money relieved,
+            Predicate<CostDebt> counted) {
         if (!relieved.isPositive()) {
             return relieved;
         }
-        Money owed =
+        Money unsettled =
                 Dues.ofCosts().stream()
                         .filter(dues -> dues.creditor() == line.fundClass())
-                        .map(dues -> book.balance(dues.claim()).net())
-                        .reduce(Money.zero(relieved.currency()), Money::plus)
-                        .atLeastZero();
-        return relieved.compareTo(owed) < 0 ? relieved : owed;
+                        .map(dues -> CostDebt.of(book, dues, book.balance(dues.claim()).net()))
+                        .flatMap(List::stream)
+                        .filter(debt -> debt.relieves(line.expenseAccount()))
+                        .filter(debt -> isWithin(debt.entry().effectiveDate(), through))
+                        .filter(counted)
+                        .map(CostDebt::unpaid)
+                        .reduce(Money.zero(relieved.currency()), Money::plus);
+        return relieved.compareTo(unsettled) < 0 ? relieved : unsettled;
+    }
+
+    private boolean isWithin(LocalDate day, LocalDate through) {
+        return day.getYear() == content.year() && !day.isAfter(through);
     }
 
     private LocalDate lastDay() {

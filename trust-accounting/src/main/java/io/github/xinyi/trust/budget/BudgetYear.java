@@ -6,6 +6,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
@@ -318,15 +319,17 @@ public final class BudgetYear {
     /**
      * Judges a cost that another line paid and this one is to bear (F9): by what it may come to for
      * good, so that no moved cost becomes the trustee's when an emergency lapses. What the line was
-     * itself relieved of is not asked for a second time, since the cost takes its place.
+     * itself relieved of is not asked for a second time, as far as the cost takes its place.
      *
      * @param book the book as it stands
+     * @param cost which passing it is, or which one is taken back
      * @param code the line that is to bear it
      * @param amount of the cost
      * @param day the day to which it belongs
      * @return findings, met and not met
      */
-    public List<Finding> judgeMoved(BookReader book, String code, Money amount, LocalDate day) {
+    public List<Finding> judgeMoved(
+            BookReader book, PassedCost cost, String code, Money amount, LocalDate day) {
         List<Finding> findings = new ArrayList<>();
         findings.add(yearOf(day));
         findings.add(rules().known(code));
@@ -337,7 +340,8 @@ public final class BudgetYear {
                                         rules().withinLimit(
                                                         line,
                                                         amount,
-                                                        budget.borne(book, line),
+                                                        budget.borneBeside(
+                                                                book, line, cost, amount),
                                                         committed(line),
                                                         confirmedLimit(line))));
         return findings;
@@ -347,15 +351,17 @@ public final class BudgetYear {
      * What a line has left for a cost that another line paid.
      *
      * @param book the book as it stands
+     * @param cost which passing it is, or which one is taken back
      * @param code the line
+     * @param amount of the cost
      * @return by the figures of {@link #judgeMoved}; zero for no line of the budget
      */
-    public Money leftForMoved(BookReader book, String code) {
+    public Money leftForMoved(BookReader book, PassedCost cost, String code, Money amount) {
         return budget.line(code)
                 .map(
                         line ->
                                 confirmedLimit(line)
-                                        .minus(budget.borne(book, line))
+                                        .minus(budget.borneBeside(book, line, cost, amount))
                                         .minus(committed(line)))
                 .orElse(Money.ofFen(0));
     }

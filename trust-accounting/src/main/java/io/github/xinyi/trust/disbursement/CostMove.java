@@ -3,7 +3,8 @@ package io.github.xinyi.trust.disbursement;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.book.BookReader;
-import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.book.CostDebt;
+import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.money.Money;
@@ -58,17 +59,13 @@ record CostMove(AccountCode from, AccountCode to, Money amount) {
      * in which they arose, so that no paid one lessens another's; and what open requests are to pay
      * stays owed. A debt was there on every day since its own, so that none is below zero on one.
      */
-    Money unpaid(BookReader book, LogRecord passing, HeldMoney held, Instant at) {
+    Money unpaid(BookReader book, PassedCost passed, HeldMoney held, Instant at) {
         Dues owed = dues().orElseThrow();
-        Money later =
-                book.balance(owed.claim())
-                        .debits()
-                        .minus(book.balanceAt(owed.claim(), passing.index() + 1).debits());
-        Money open =
-                DuesCase.owed(book, owed)
-                        .minus(held.ofDues(book, owed, at))
-                        .minus(later)
-                        .atLeastZero();
-        return open.compareTo(amount) < 0 ? open : amount;
+        Money open = DuesCase.owed(book, owed).minus(held.ofDues(book, owed, at));
+        return CostDebt.of(book, owed, open).stream()
+                .filter(debt -> debt.entry().id().equals(passed.passing()))
+                .map(CostDebt::unpaid)
+                .findFirst()
+                .orElse(Money.zero(amount.currency()));
     }
 }

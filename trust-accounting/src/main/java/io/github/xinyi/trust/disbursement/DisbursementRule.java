@@ -83,6 +83,8 @@ public enum DisbursementRule implements Rule {
     COST_IN_YEAR("disbursement.cost-in-year", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** One passing of a payment stands at a time, and they are numbered. */
     COST_PASSED_ONCE("disbursement.cost-passed-once"),
+    /** What was taken back unsettled before a close is not passed again after it. */
+    COST_STAYS("disbursement.cost-stays", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** The passing to be taken back stands. */
     COST_PASSED("disbursement.cost-passed"),
     /** What was spent above a line is the firm's to pay in, and no class's to bear for another. */
@@ -98,6 +100,10 @@ public enum DisbursementRule implements Rule {
     DUES_KEPT("disbursement.dues-kept", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** What a class owes another for a cost is paid before the class is handed over. */
     DUES_PAID_FIRST("disbursement.dues-paid-first", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** While the trust is handed over, a class comes to owe no more than it has cash to pay. */
+    DUES_PAYABLE("disbursement.dues-payable", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** Within what the one class owes for shortfalls and the other is owed. */
+    SHORTFALL_OWED("disbursement.shortfall-owed", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** Handed over whole. */
     WHOLE_OF_CLASS("disbursement.whole-of-class", Statutes.TRUST_LAW.at(41).asInterpretation());
 

@@ -356,7 +356,8 @@ public final class Disbursements {
      * @param id the disbursement's number
      * @param source the bank's line of the payment
      * @param at the moment of payment
-     * @param day the day to which the payment belongs
+     * @param day the day to which the payment belongs: that of the moment, or of a payment that was
+     *     sent the day of sending, so that it is of the year whose budget was judged
      * @param salt hides what may have to be erased
      * @return the entry, or every rule in the way
      */
@@ -371,11 +372,12 @@ public final class Disbursements {
                 book.find(Book.paymentId(there.request().order()))
                         .map(Outcome::accepted)
                         .orElseGet(() -> post(there, source, at, day, salt));
-        if (paid.isAccepted()) {
-            markPaid(id);
-            keepPromise(there.request(), at);
-        }
-        return paid;
+        return paid.then(
+                entry -> {
+                    Disbursement marked = markPaid(id);
+                    keepPromise(marked, entry.entry().draft().effectiveDate(), at);
+                    return Outcome.accepted(entry);
+                });
     }
 
     private Outcome<Acknowledgement> post(
@@ -391,7 +393,7 @@ public final class Disbursements {
             return Outcome.refused(new Ruling(asked));
         }
         OutflowCase kind = cases.of(order);
-        LocalDate judged = there.sentAt().map(OutflowCases::dayOf).orElse(day);
+        LocalDate judged = sentOn(there).orElse(day);
         if (kind.payingClass(order, judged).isEmpty()) {
             asked.addAll(book.read(reader -> kind.limits(reader, order, judged, at)));
             return Outcome.refused(new Ruling(asked));
@@ -475,6 +477,39 @@ public final class Disbursements {
         return costs().giveBack(returned, at, guard);
     }
 
+    /**
+     * Gives a class back what was lent of its cash for a debit by the bank, or owed to it so when
+     * the book was opened; the account at the bank does not change, and so no key signs. Cash that
+     * open requests hold stays. Nobody reverses a shortfall by hand, which would not ask for them.
+     *
+     * @param repaid who pays how much to whom
+     * @param at the moment of recording
+     * @return the entry, or every rule in the way
+     */
+    public Outcome<Acknowledgement> repayShortfall(RepaidShortfall repaid, Instant at) {
+        return classDebts().repay(repaid, at);
+    }
+
+    /**
+     * Takes back an opening balance that brought in what the service fund and public income owed
+     * each other for costs, as far as that is neither paid nor asked for by an open request.
+     *
+     * @param opening the entry of the opening balance
+     * @param reversal the caller's name for the entry that takes it back
+     * @param day the day to which it belongs
+     * @param salt hides what may have to be erased
+     * @param at the moment of recording
+     * @return the entry, or every rule in the way
+     */
+    public Outcome<Acknowledgement> takeBackOpening(
+            EntryId opening, EntryId reversal, LocalDate day, Salt salt, Instant at) {
+        return classDebts().takeBackOpening(opening, reversal, day, salt, at);
+    }
+
+    private ClassDebts classDebts() {
+        return new ClassDebts(trusteeship, held, new Warrant.Accrual());
+    }
+
     private MisplacedCosts costs() {
         return new MisplacedCosts(trusteeship, held, new Warrant.Accrual());
     }
@@ -490,27 +525,34 @@ public final class Disbursements {
         return new OutflowAudit(book, store).unaccounted();
     }
 
-    /** A promise that was paid for is kept; what it had too much is the line's again. */
-    private void keepPromise(PaymentRequest request, Instant at) {
-        BudgetCharge charge = PaymentCase.charge(request.order());
-        int year = OutflowCases.dayOf(request.requestedAt()).getYear();
-        boolean isOpen =
-                request.order().kind() == OutflowKind.PAYMENT
-                        && charge.isPromised()
-                        && trusteeship
-                                .year(year)
-                                .filter(executed -> executed.isPromised(charge.promise()))
-                                .isPresent();
-        if (isOpen) {
+    /**
+     * A promise that was paid for is kept; what it had too much is the line's again. It is of the
+     * year by which the payment was judged. Whoever pays at the same time may have kept it.
+     */
+    private void keepPromise(Disbursement paid, LocalDate day, Instant at) {
+        OutflowOrder order = paid.request().order();
+        BudgetCharge charge = PaymentCase.charge(order);
+        int year = sentOn(paid).orElse(day).getYear();
+        if (order.kind() == OutflowKind.PAYMENT && isPromised(year, charge)) {
             Outcome<BudgetYear> kept =
                     trusteeship.execute(
                             year,
-                            CommandId.of("paid/" + nameOf(request.order().id())),
+                            CommandId.of("paid/" + nameOf(order.id())),
                             (executed, reader) ->
                                     executed.release(charge.promise(), executed.notBeforeLast(at)));
-            kept.orElseThrow(
-                    ruling -> new IllegalStateException("promise " + charge + ": " + ruling));
+            if (isPromised(year, charge)) {
+                kept.orElseThrow(
+                        ruling -> new IllegalStateException("promise " + charge + ": " + ruling));
+            }
         }
+    }
+
+    private boolean isPromised(int year, BudgetCharge charge) {
+        return charge.isPromised()
+                && trusteeship
+                        .year(year)
+                        .filter(executed -> executed.isPromised(charge.promise()))
+                        .isPresent();
     }
 
     /** An order may have a number that no command can be named by. */
@@ -521,16 +563,21 @@ public final class Disbursements {
     }
 
     /** Marks what the book says was paid, whoever came between. */
-    private void markPaid(String id) {
-        boolean isMarked = false;
-        for (int tries = 0; !isMarked && tries < MAX_TRIES; tries++) {
-            Disbursement now = store.find(community, id).orElseThrow();
-            isMarked = now.status() == Status.PAID || store.advance(now, now.paid());
+    private Disbursement markPaid(String id) {
+        Disbursement now = store.find(community, id).orElseThrow();
+        for (int tries = 0; now.status() != Status.PAID && tries < MAX_TRIES; tries++) {
+            store.advance(now, now.paid());
+            now = store.find(community, id).orElseThrow();
         }
+        return now;
     }
 
     private Outcome<TwoKeyProof> opened(Disbursement there, Instant at) {
         return book.read(reader -> keys.opened(reader, there, at));
+    }
+
+    private static Optional<LocalDate> sentOn(Disbursement there) {
+        return there.sentAt().map(OutflowCases::dayOf);
     }
 
     private BookGuard guard(Disbursement there, Instant at, LocalDate day) {
@@ -538,7 +585,7 @@ public final class Disbursements {
         RuleCheck ofDay =
                 RuleCheck.of(
                         DisbursementRule.DAY_OF_PAYMENT,
-                        day.equals(made),
+                        day.equals(made) || day.equals(sentOn(there).orElse(made)),
                         "made",
                         made,
                         "day",

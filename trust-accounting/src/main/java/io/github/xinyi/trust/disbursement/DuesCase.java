@@ -40,12 +40,17 @@ record DuesCase(Trusteeship trusteeship) implements OutflowCase {
         return Dues.ofCosts(order.budgetLine().substring(CHARGE.length()));
     }
 
-    /** What a class owes in all for costs, at least zero. */
-    static Money owed(BookReader book, FundClass debtor) {
-        return Dues.ofCosts().stream()
-                .filter(dues -> dues.debtor() == debtor)
-                .map(dues -> owed(book, dues))
-                .reduce(Money.zero(Book.CURRENCY), Money::plus);
+    /** What a class owes for costs beyond what it is owed; below zero where it is owed more. */
+    static Money owedNet(BookReader book, FundClass fundClass) {
+        Money owed = Money.zero(Book.CURRENCY);
+        for (Dues dues : Dues.ofCosts()) {
+            if (dues.debtor() == fundClass) {
+                owed = owed.plus(owed(book, dues));
+            } else if (dues.creditor() == fundClass) {
+                owed = owed.minus(owed(book, dues));
+            }
+        }
+        return owed;
     }
 
     /** What a class owes another for costs, at least zero. */
@@ -76,18 +81,30 @@ record DuesCase(Trusteeship trusteeship) implements OutflowCase {
     }
 
     private static Finding within(BookReader book, OutflowOrder order, Money held) {
-        Money owed = dues(order).map(dues -> owed(book, dues)).orElse(Money.zero(Book.CURRENCY));
+        return within(
+                order.budgetLine(),
+                dues(order).map(dues -> owed(book, dues)).orElse(Money.zero(Book.CURRENCY)),
+                held,
+                order.amount());
+    }
+
+    /** That so much is owed beside what open requests are to pay of it. */
+    static Finding within(BookReader book, Dues dues, Money amount, Money held) {
+        return within(CHARGE + dues.name(), owed(book, dues), held, amount);
+    }
+
+    private static Finding within(String dues, Money owed, Money held, Money amount) {
         return RuleCheck.of(
                 DisbursementRule.DUES_OWED,
-                held.compareTo(owed) <= 0 && order.amount().compareTo(owed.minus(held)) <= 0,
+                held.compareTo(owed) <= 0 && amount.compareTo(owed.minus(held)) <= 0,
                 "dues",
-                order.budgetLine(),
+                dues,
                 "owed",
                 owed,
                 "held",
                 held,
                 "amount",
-                order.amount());
+                amount);
     }
 
     /** That is what it is for. */

@@ -5,7 +5,6 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
-import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
@@ -61,7 +60,7 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
                         .orElse(Money.zero(order.amount().currency()));
         Money owed =
                 fundClass(order)
-                        .map(fundClass -> owedNet(book, fundClass))
+                        .map(fundClass -> DuesCase.owedNet(book, fundClass))
                         .orElse(Money.zero(Book.CURRENCY));
         return List.of(
                 trusteeship.life().judge(ContractLife.Activity.HAND_OVER, day),
@@ -102,19 +101,6 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
 
     private static AccountCode cash(FundClass fundClass) {
         return AccountCode.of(fundClass.prefix() + ".cash");
-    }
-
-    /** What a class owes for costs beyond what it is owed; below zero where it is owed more. */
-    private static Money owedNet(BookReader book, FundClass fundClass) {
-        Money owed = Money.zero(Book.CURRENCY);
-        for (Dues dues : Dues.ofCosts()) {
-            if (dues.debtor() == fundClass) {
-                owed = owed.plus(DuesCase.owed(book, dues));
-            } else if (dues.creditor() == fundClass) {
-                owed = owed.minus(DuesCase.owed(book, dues));
-            }
-        }
-        return owed;
     }
 
     @Override

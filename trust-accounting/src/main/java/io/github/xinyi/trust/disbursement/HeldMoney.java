@@ -8,6 +8,7 @@ import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
@@ -64,15 +65,16 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
                 other -> DuesCase.isOf(other.order(), dues));
     }
 
-    /** That a line has a cost left which nobody asks for, beside the open requests. */
+    /**
+     * That a line has a cost left which nobody asks for, beside the open requests; those on a
+     * promise that is open are in what is promised.
+     */
     Finding lineBesideRequests(
-            BookReader reader, Money left, String line, Money amount, Instant at) {
+            BookReader reader, BudgetYear year, Money left, String line, Money amount, Instant at) {
         Money held =
                 sum(
                         waiting(reader, store.open(community, at)).toList(),
-                        other ->
-                                other.order().kind() == OutflowKind.PAYMENT
-                                        && other.order().budgetLine().equals(line));
+                        other -> PaymentCase.isOfRest(year, other.order(), line));
         return lineAvailable(line, left, held, amount);
     }
 
@@ -93,17 +95,10 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
         if (cases.of(order).mayUseCashOwed()) {
             return List.of();
         }
-        Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
+        Money cash = cash(reader, paying);
         Money held = heldOfClass(waiting, paying);
-        Money asked =
-                sum(
-                        waiting,
-                        other ->
-                                DuesCase.isOf(other.order())
-                                        && cases.payingClass(other)
-                                                .filter(paying::equals)
-                                                .isPresent());
-        Money owed = DuesCase.owed(reader, paying).minus(asked).atLeastZero();
+        Money asked = duesOfClass(waiting, paying);
+        Money owed = DuesCase.owedNet(reader, paying).minus(asked).atLeastZero();
         return List.of(
                 RuleCheck.of(
                         DisbursementRule.DUES_KEPT,
@@ -120,17 +115,46 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
                         order.amount()));
     }
 
+    private Money duesOfClass(List<PaymentRequest> waiting, FundClass paying) {
+        return sum(
+                waiting,
+                other ->
+                        DuesCase.isOf(other.order())
+                                && cases.payingClass(other).filter(paying::equals).isPresent());
+    }
+
+    /** Cash of a class that nobody asks for, but to pay what it owes for costs. */
+    Money cashForDues(BookReader reader, FundClass debtor, Instant at) {
+        List<PaymentRequest> waiting = waiting(reader, store.open(community, at)).toList();
+        return cash(reader, debtor)
+                .minus(heldOfClass(waiting, debtor))
+                .plus(duesOfClass(waiting, debtor));
+    }
+
+    /** That a class has cash which nobody asks for. */
+    Finding cashBesideRequests(BookReader reader, FundClass paying, Money amount, Instant at) {
+        List<PaymentRequest> waiting = waiting(reader, store.open(community, at)).toList();
+        return cashAvailable(paying, cash(reader, paying), heldOfClass(waiting, paying), amount);
+    }
+
+    private static Money cash(BookReader reader, FundClass fundClass) {
+        return reader.balance(AccountCode.of(fundClass.prefix() + ".cash")).net();
+    }
+
     private Money heldOfClass(List<PaymentRequest> waiting, FundClass paying) {
         return sum(waiting, other -> cases.payingClass(other).filter(paying::equals).isPresent());
     }
 
     private Finding cashAvailable(
             BookReader reader, OutflowOrder order, List<PaymentRequest> waiting, FundClass paying) {
-        Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
-        Money held = heldOfClass(waiting, paying);
+        return cashAvailable(
+                paying, cash(reader, paying), heldOfClass(waiting, paying), order.amount());
+    }
+
+    private static Finding cashAvailable(FundClass paying, Money cash, Money held, Money amount) {
         return RuleCheck.of(
                 DisbursementRule.CASH_AVAILABLE,
-                fits(order.amount(), cash, held),
+                fits(amount, cash, held),
                 "class",
                 paying,
                 "cash",
@@ -138,7 +162,7 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
                 "held",
                 held,
                 "amount",
-                order.amount());
+                amount);
     }
 
     private Finding lineAvailable(

@@ -5,11 +5,11 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
-import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetYear;
@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -133,12 +134,13 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                         cost.amount(),
                         "paid",
                         paid.amount()));
+        findings.addAll(stays(book, passing));
         findings.add(inYear(payment.effectiveDate(), cost.day(), at));
         days(cost.day(), at)
                 .map(day -> trusteeship.life().judge(ContractLife.Activity.SERVICE, day))
                 .forEach(findings::add);
         lineOf(year, paid.account()).ifPresent(line -> findings.add(notTrustees(book, year, line)));
-        findings.addAll(bears(book, year, cost.line(), cost.amount(), cost.day(), at));
+        findings.addAll(bears(book, year, passing, cost.line(), cost.amount(), cost.day(), at));
         return findings;
     }
 
@@ -161,11 +163,10 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
             Salt salt,
             Instant at) {
         CostMove there = CostMove.of(passing);
-        LogRecord recorded = book.entry(passed.passing()).orElseThrow();
         return draft(
                 book,
                 there.back(),
-                there.unpaid(book, recorded, held, at),
+                there.unpaid(book, passed, held, at),
                 day,
                 EntryDraft.of(
                         passed.takingBack(),
@@ -184,6 +185,12 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         days(day, at)
                 .map(judged -> OutflowCases.servedOrHandedOver(trusteeship, judged))
                 .forEach(findings::add);
+        if (!trusteeship
+                .life()
+                .judge(ContractLife.Activity.SERVICE, OutflowCases.dayOf(at))
+                .isMet()) {
+            findings.add(payable(book, move, at));
+        }
         findings.add(trusteeship.judgeYear(day.getYear()));
         trusteeship
                 .year(day.getYear())
@@ -193,6 +200,7 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                                         bears(
                                                 book,
                                                 year,
+                                                passed,
                                                 lineOf(year, move.to())
                                                         .map(BudgetLine::code)
                                                         .orElse(move.to().value()),
@@ -209,13 +217,15 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
     private List<Finding> bears(
             BookReader book,
             BudgetYear year,
+            PassedCost cost,
             String line,
             Money amount,
             LocalDate day,
             Instant at) {
-        List<Finding> findings = new ArrayList<>(year.judgeMoved(book, line, amount, day));
+        List<Finding> findings = new ArrayList<>(year.judgeMoved(book, cost, line, amount, day));
         findings.add(
-                held.lineBesideRequests(book, year.leftForMoved(book, line), line, amount, at));
+                held.lineBesideRequests(
+                        book, year, year.leftForMoved(book, cost, line, amount), line, amount, at));
         return findings;
     }
 
@@ -309,6 +319,58 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         return year.budget().content().lines().stream()
                 .filter(line -> line.expenseAccount().equals(expense))
                 .findFirst();
+    }
+
+    /**
+     * Otherwise a cost that is taken back before every close, and passed again after it, would be
+     * settled never.
+     */
+    private static List<Finding> stays(BookReader book, PassedCost passing) {
+        return book.closedThrough().stream()
+                .flatMap(
+                        closed ->
+                                IntStream.range(1, passing.time())
+                                        .mapToObj(time -> new PassedCost(passing.payment(), time))
+                                        .flatMap(earlier -> stays(book, earlier, closed).stream()))
+                .toList();
+    }
+
+    private static Optional<Finding> stays(BookReader book, PassedCost earlier, LocalDate closed) {
+        return passing(book, earlier).map(passing -> stays(book, earlier, passing, closed));
+    }
+
+    private static Finding stays(
+            BookReader book, PassedCost earlier, EntryDraft passing, LocalDate closed) {
+        AccountCode debt = CostMove.of(passing).dues().orElseThrow().debt();
+        boolean isUnsettled =
+                book.entry(earlier.takingBack()).stream()
+                        .flatMap(back -> back.entry().draft().postings().stream())
+                        .anyMatch(posting -> posting.account().equals(debt));
+        return RuleCheck.of(
+                DisbursementRule.COST_STAYS,
+                !isUnsettled || passing.effectiveDate().isAfter(closed),
+                "entry",
+                earlier.payment(),
+                "day",
+                passing.effectiveDate(),
+                "closed",
+                closed);
+    }
+
+    /** What a class that is handed over owes it can pay, or its successor would never get it. */
+    private Finding payable(BookReader book, CostMove move, Instant at) {
+        FundClass debtor = move.dues().orElseThrow().debtor();
+        Money owed = DuesCase.owedNet(book, debtor).plus(move.amount()).atLeastZero();
+        Money left = held.cashForDues(book, debtor, at);
+        return RuleCheck.of(
+                DisbursementRule.DUES_PAYABLE,
+                owed.compareTo(left) <= 0,
+                "class",
+                debtor,
+                "owed",
+                owed,
+                "left",
+                left);
     }
 
     private static Finding stands(boolean stands, EntryId payment) {

@@ -39,6 +39,7 @@ final class OutflowCases {
         PlanCase planned =
                 new PlanCase(
                         trusteeship,
+                        payments,
                         plans.stream()
                                 .collect(
                                         Collectors.toUnmodifiableMap(

@@ -106,7 +106,8 @@ record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
                         .filter(other -> other.kind() == OutflowKind.PAYMENT)
                         .filter(other -> charge(other).line().equals(charge.line()))
                         .toList();
-        List<OutflowOrder> free = onLine.stream().filter(o -> !isPromised(year, o)).toList();
+        List<OutflowOrder> free =
+                sent.stream().filter(other -> isOfRest(year, other, charge.line())).toList();
         Money unpromised = year.left(book, new BudgetCharge(charge.line(), ""), at);
         return isPromised(year, order)
                 ? List.of(
@@ -117,6 +118,13 @@ record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
                                 other -> charge(other).equals(charge)),
                         HeldMoney.fits(order, HeldMoney.sum(free), unpromised))
                 : List.of(HeldMoney.besideOthers(order, unpromised, free, other -> true));
+    }
+
+    /** Whether an order is paid of what a line has beside its open promises. */
+    static boolean isOfRest(BudgetYear year, OutflowOrder order, String line) {
+        return order.kind() == OutflowKind.PAYMENT
+                && charge(order).line().equals(line)
+                && !isPromised(year, order);
     }
 
     private static boolean isPromised(BudgetYear year, OutflowOrder order) {

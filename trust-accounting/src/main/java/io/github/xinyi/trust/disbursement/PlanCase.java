@@ -24,7 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Money passed to another class, or shared, under a plan that the owners adopted. */
-record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) implements OutflowCase {
+record PlanCase(Trusteeship trusteeship, PaymentCase payments, Map<String, AdoptedPlan> plans)
+        implements OutflowCase {
 
     @Override
     public List<Finding> asked(PaymentRequest request) {
@@ -68,19 +69,22 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
                                         plan.judgePart(
                                                 book, unit, amount, Money.zero(Book.CURRENCY))));
         if (plan.isOtherUseOfPublicIncome()) {
-            findings.addAll(shareKept(book, amount, day));
+            findings.addAll(shareKept(book, amount, Money.zero(Book.CURRENCY), day));
         }
         return findings;
     }
 
     /** That other uses leave the maintenance fund its share of the public income. */
-    private List<Finding> shareKept(BookReader book, Money amount, LocalDate day) {
+    private List<Finding> shareKept(BookReader book, Money amount, Money sentCost, LocalDate day) {
         List<Finding> findings = new ArrayList<>();
         trusteeship
                 .payments()
                 .policy()
                 .incomeClauses()
-                .forEach(clause -> findings.add(clause.duty().judgeOtherUse(book, amount, day)));
+                .forEach(
+                        clause ->
+                                findings.add(
+                                        clause.duty().judgeOtherUse(book, amount, sentCost, day)));
         return findings;
     }
 
@@ -124,7 +128,7 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
                                                     .isPresent())
                             .map(OutflowOrder::amount)
                             .reduce(order.amount(), Money::plus);
-            findings.addAll(shareKept(book, withSent, day));
+            findings.addAll(shareKept(book, withSent, sentCost(sent, day), day));
         }
         findings.add(
                 HeldMoney.besideOthers(
@@ -147,6 +151,19 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
                                                                 .filter(unit::equals)
                                                                 .isPresent())));
         return findings;
+    }
+
+    /** Costs of public income at the bank, which come before any other use. */
+    private Money sentCost(List<OutflowOrder> sent, LocalDate day) {
+        return HeldMoney.sum(
+                sent.stream()
+                        .filter(other -> other.kind() == OutflowKind.PAYMENT)
+                        .filter(
+                                other ->
+                                        payments.payingClass(other, day)
+                                                .filter(FundClass.PUBLIC_INCOME::equals)
+                                                .isPresent())
+                        .toList());
     }
 
     /** Whose deposit an order gives back or keeps; empty for an order that does neither. */

@@ -6,7 +6,9 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.keys.Approval;
+import io.github.xinyi.trust.keys.KeyHistory;
 import io.github.xinyi.trust.keys.KeyRegister;
+import io.github.xinyi.trust.keys.KeysChanged;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
 import io.github.xinyi.trust.keys.TwoKeys;
@@ -14,6 +16,8 @@ import io.github.xinyi.trust.trusteeship.DisbursementPolicy;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who has signed for a disbursement, and who else must: keys and policy as they stand now. */
 record SignedKeys(Trusteeship trusteeship, CumulativeLimits limits) {
@@ -62,15 +66,24 @@ record SignedKeys(Trusteeship trusteeship, CumulativeLimits limits) {
     }
 
     /**
-     * The lock of now; for what went to the bank at the very moment of a change of keys, and before
-     * it, the lock as it was before that change.
+     * The lock of now; for what is at the bank, and which that does not open, the last one before
+     * that does: a change that was recorded since may be dated before the sending.
      */
     private TwoKeys lockFor(Disbursement there) {
         TwoKeys now = lock();
-        OutflowOrder order = there.request().order();
-        return there.sentAt()
-                .filter(sent -> !now.open(order, there.keys(), sent).isAccepted())
-                .map(sent -> new TwoKeys(trusteeship.keys().registerAt(sent.minusNanos(1))))
+        return there.sentAt().map(sent -> lockFor(there, sent, now)).orElse(now);
+    }
+
+    private TwoKeys lockFor(Disbursement there, Instant sent, TwoKeys now) {
+        KeyHistory history = trusteeship.keys();
+        List<KeysChanged> changes = history.events();
+        return Stream.concat(
+                        Stream.of(now),
+                        IntStream.range(0, changes.size())
+                                .mapToObj(i -> changes.get(changes.size() - 1 - i).occurredAt())
+                                .map(at -> new TwoKeys(history.registerAt(at.minusNanos(1)))))
+                .filter(lock -> lock.open(there.request().order(), there.keys(), sent).isAccepted())
+                .findFirst()
                 .orElse(now);
     }
 

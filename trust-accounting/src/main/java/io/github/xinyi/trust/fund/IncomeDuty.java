@@ -55,19 +55,22 @@ public record IncomeDuty(
      *
      * @param book the book as it stands
      * @param amount what is to leave for another use than the maintenance fund
+     * @param sentCost costs of public income that are at the bank: they are neither cash nor income
+     *     any more
      * @param day the day
      * @return one finding, met or not
      */
-    public Finding judgeOtherUse(BookReader book, Money amount, LocalDate day) {
+    public Finding judgeOtherUse(BookReader book, Money amount, Money sentCost, LocalDate day) {
         PublicIncomeAccount account = PublicIncomeAccount.of(book, fromInclusive, day);
-        Money share = split.toFund(account.net()).minus(account.passed()).atLeastZero();
+        Money share =
+                split.toFund(account.net().minus(sentCost)).minus(account.passed()).atLeastZero();
         Money owed = Money.ofFen(0);
         for (Dues dues : Dues.ofCosts()) {
             if (dues.debtor() == FundClass.PUBLIC_INCOME) {
                 owed = owed.minus(book.balance(dues.debt()).net());
             }
         }
-        Money cash = book.balance(ChartOfAccounts.PUBLIC_CASH).net().minus(owed);
+        Money cash = book.balance(ChartOfAccounts.PUBLIC_CASH).net().minus(owed).minus(sentCost);
         return RuleCheck.of(
                 FundRule.INCOME_SHARE_KEPT,
                 cash.compareTo(share) >= 0 && amount.compareTo(cash.minus(share)) <= 0,

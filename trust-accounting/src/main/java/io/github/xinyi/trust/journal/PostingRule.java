@@ -173,7 +173,7 @@ public final class PostingRule {
                                     .map(c -> pair(c, TRUSTEES_DEBT, BORNE_BY_TRUSTEE)));
             case TRUSTEE_REPAYMENT ->
                     fromCash(List.of(SERVICE_FUND, PUBLIC_INCOME), TRUSTEES_DEBT).map(Pair::turned);
-            case SHORTFALL -> shortfalls();
+            case SHORTFALL -> eitherWay(shortfalls());
             case REALLOCATION -> eitherWay(reallocations());
             case MISPLACED_COST -> eitherWay(misplacedCosts());
         };

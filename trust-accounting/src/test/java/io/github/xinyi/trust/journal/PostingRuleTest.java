@@ -138,24 +138,21 @@ class PostingRuleTest {
      */
     @Test
     void theMaintenanceFundLendsToNoOtherClass() {
-        assertThat(taken(EntryKind.SHORTFALL, Side.DEBIT))
-                .containsExactly(
-                        "deposits.cash",
-                        "deposits.shortfall-due",
-                        "maintenance.cash",
-                        "public.cash",
-                        "public.shortfall-due",
-                        "service.cash",
-                        "service.shortfall-due");
-        assertThat(taken(EntryKind.SHORTFALL, Side.CREDIT))
-                .containsExactly(
-                        "deposits.cash",
-                        "deposits.shortfall-owed",
-                        "maintenance.cash",
-                        "public.cash",
-                        "public.shortfall-owed",
-                        "service.cash",
-                        "service.shortfall-owed");
+        for (Side side : Side.values()) {
+            assertThat(taken(EntryKind.SHORTFALL, side))
+                    .as("lent, and given back")
+                    .containsExactly(
+                            "deposits.cash",
+                            "deposits.shortfall-due",
+                            "deposits.shortfall-owed",
+                            "maintenance.cash",
+                            "public.cash",
+                            "public.shortfall-due",
+                            "public.shortfall-owed",
+                            "service.cash",
+                            "service.shortfall-due",
+                            "service.shortfall-owed");
+        }
     }
 
     @Test

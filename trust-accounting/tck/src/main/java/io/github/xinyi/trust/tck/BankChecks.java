@@ -23,6 +23,7 @@ import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -216,9 +217,11 @@ abstract class BankChecks extends MoneyChecks {
         Acknowledgement shortfall = assertAccepted(debit(SampleBook.bankFee("BK3", 5))).get(0);
         EntryDraft repaid = reversal(shortfall, "repaid");
 
-        assertRefused(sample.post(repaid), LedgerRule.FUNDS_SUFFICIENT);
+        assertRefused(
+                sample.post(repaid), LedgerRule.FUNDS_SUFFICIENT, LedgerRule.MADE_BY_ITS_RULE);
+        assertRefused(byRule(repaid), LedgerRule.FUNDS_SUFFICIENT);
         assertAccepted(sample.post(SampleBook.opening("o", 5)));
-        assertAccepted(sample.post(repaid));
+        assertAccepted(byRule(repaid));
 
         assertThat(serviceCash()).isEqualTo(Money.ofFen(0));
         assertThat(shortfallDue(FundClass.PUBLIC_INCOME)).isEqualTo(Money.ofFen(0));
@@ -339,6 +342,11 @@ abstract class BankChecks extends MoneyChecks {
 
     private static EntryDraft onLine(EntryDraft draft, String reference) {
         return draft.source(SourceDocument.bankLine(reference));
+    }
+
+    private Outcome<Acknowledgement> byRule(EntryDraft draft) {
+        return sample.book()
+                .accrue(new Warrant.Accrual(), draft, SampleBook.MOMENT, BookGuard.none());
     }
 
     private Money shortfallDue(FundClass fundClass) {

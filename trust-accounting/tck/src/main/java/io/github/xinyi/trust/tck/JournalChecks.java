@@ -93,7 +93,9 @@ abstract class JournalChecks extends BookUnderTest {
                 LedgerRule.DUES_PAIRED);
 
         Acknowledgement paired = assertAccepted(sample.post(dues("e4", 100, 100)));
-        assertAccepted(sample.post(reversal(paired, "r4")));
+        EntryDraft back = reversal(paired, "r4");
+        assertRefused(sample.post(back), LedgerRule.MADE_BY_ITS_RULE);
+        assertAccepted(make(back));
     }
 
     /** What service owes public income, as each of the two records it. */

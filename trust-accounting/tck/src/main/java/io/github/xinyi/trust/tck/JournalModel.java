@@ -445,9 +445,16 @@ final class JournalModel {
     private static Set<LedgerRule> marks(EntryDraft draft, Right right) {
         Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
         boolean first = draft.reverses().isEmpty();
-        boolean byBank = draft.kind() == EntryKind.BANK_FEE || draft.kind() == EntryKind.SHORTFALL;
+        boolean isShortfall = draft.kind() == EntryKind.SHORTFALL;
+        boolean byBank = draft.kind() == EntryKind.BANK_FEE || (isShortfall && right != Right.RULE);
         if (byBank && first && right != Right.COMMAND) {
             broken.add(BANK_DEBIT_SHOWN);
+        }
+        boolean ofCosts =
+                draft.kind() == EntryKind.OPENING
+                        && draft.postings().stream().anyMatch(JournalModel::isDebtForCosts);
+        if ((isShortfall || ofCosts) && !first && right != Right.RULE) {
+            broken.add(MADE_BY_ITS_RULE);
         }
         if (draft.kind() == EntryKind.REALLOCATION && right != Right.COMMAND) {
             broken.add(REALLOCATION_LINKED);
@@ -460,6 +467,11 @@ final class JournalModel {
             broken.add(IMPORT_MARKED);
         }
         return broken;
+    }
+
+    private static boolean isDebtForCosts(Posting posting) {
+        return Set.of("service.due-to-public", "public.due-to-service")
+                .contains(posting.account().value());
     }
 
     private boolean standsWhereItMay(EntryDraft draft) {

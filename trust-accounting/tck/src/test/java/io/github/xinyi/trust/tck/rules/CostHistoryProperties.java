@@ -1,7 +1,5 @@
 package io.github.xinyi.trust.tck.rules;
 
-import static io.github.xinyi.trust.tck.rules.Village.GREENERY;
-import static io.github.xinyi.trust.tck.rules.Village.LIGHTS;
 import static io.github.xinyi.trust.tck.rules.Village.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +13,7 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.book.PeriodClose;
 import io.github.xinyi.trust.budget.BudgetLine;
+import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.disbursement.MisplacedCost;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.ReturnedPayment;
@@ -46,8 +45,25 @@ import net.jqwik.api.statistics.Statistics;
  */
 class CostHistoryProperties {
 
-    /** A little more than each line may come to, so that now the one and now the other is short. */
-    private static final long[] OPENING = {1_050_000, 310_000};
+    /** Two lines of the service fund, and two of public income. */
+    private static final List<BudgetLine> LINES =
+            List.of(
+                    new BudgetLine("SF-03", "照明", FundClass.SERVICE_FUND, Money.ofFen(140_000)),
+                    new BudgetLine("SF-04", "用水", FundClass.SERVICE_FUND, Money.ofFen(90_000)),
+                    new BudgetLine("PI-03", "绿化", FundClass.PUBLIC_INCOME, Money.ofFen(120_000)),
+                    new BudgetLine("PI-04", "健身", FundClass.PUBLIC_INCOME, Money.ofFen(70_000)));
+
+    private static final List<FundClass> FUNDS =
+            List.of(FundClass.SERVICE_FUND, FundClass.PUBLIC_INCOME);
+
+    /** What is owed to the service fund at 0, and to public income at 1. */
+    private static final List<Dues> DUES =
+            List.of(
+                    Dues.between(FundClass.PUBLIC_INCOME, FundClass.SERVICE_FUND),
+                    Dues.between(FundClass.SERVICE_FUND, FundClass.PUBLIC_INCOME));
+
+    /** A little more than the lines may come to, so that now the one and now the other is short. */
+    private static final long[] OPENING = {240_000, 200_000};
 
     /** What may be done; the commands that make a cost move are the most likely. */
     enum Step {
@@ -91,91 +107,160 @@ class CostHistoryProperties {
     /** A payment as the sums know it. */
     private static final class Paid {
 
-        private final int payer;
+        private final int line;
         private final long amount;
         private long passed;
+        private int bearer;
         private int times;
-        private long raisedThen;
         private boolean isReturned;
 
-        Paid(int payer, long amount) {
-            this.payer = payer;
+        /**
+         * Of passings that were taken back before they were settled: those days stay as they are.
+         */
+        private final List<LocalDate> unsettled = new ArrayList<>();
+
+        Paid(int line, long amount) {
+            this.line = line;
             this.amount = amount;
+        }
+
+        int payer() {
+            return fundOf(line);
         }
 
         boolean stands() {
             return passed > 0;
         }
 
-        long borneBy(int fund) {
+        long borneBy(int of) {
             if (isReturned) {
                 return 0;
             }
-            return fund == payer ? amount - passed : passed;
+            return of == line ? amount - passed : of == bearer ? passed : 0;
         }
+
+        long relievedOf(int of) {
+            return of == line ? passed : of == bearer ? -passed : 0;
+        }
+    }
+
+    /** What the other fund owes for a cost; once that is back it is the relief of no line. */
+    private static final class Debt {
+
+        private final Paid cost;
+        private final LocalDate day;
+        private long raised;
+        private boolean isRelief;
+
+        Debt(Paid cost, LocalDate day, long raised, boolean isRelief) {
+            this.cost = cost;
+            this.day = day;
+            this.raised = raised;
+            this.isRelief = isRelief;
+        }
+    }
+
+    private static int fundOf(int line) {
+        return line / 2;
     }
 
     /** The sums: of the service fund at 0 and of public income at 1. */
     private static final class Sums {
 
-        private final long[] limits = {LIGHTS.amount().minor(), GREENERY.amount().minor()};
+        private static final Paid NONE = new Paid(0, 0);
+
         private final long[] settled = new long[2];
-
-        /** What each fund was owed in all for costs, and what of it is not owed any more. */
-        private final long[] raised = new long[2];
-
-        private final long[] lowered = new long[2];
+        private final List<List<Debt>> debts = List.of(new ArrayList<>(), new ArrayList<>());
         private final List<Paid> payments = new ArrayList<>();
-        private final List<long[]> raisedAtMonthEnds = new ArrayList<>();
-        private int closedMonths;
 
-        long borne(int fund) {
-            return payments.stream().mapToLong(paid -> paid.borneBy(fund)).sum();
+        long borne(int line) {
+            return payments.stream().mapToLong(paid -> paid.borneBy(line)).sum();
         }
 
-        /** What a line may still bear of what another paid. */
-        long leftForMoved(int fund) {
-            return limits[fund] - borne(fund);
+        long borneByFund(int fund) {
+            return borne(2 * fund) + borne(2 * fund + 1);
         }
 
-        /** What may be paid: as if the line still bore whatever its fund may be owed for it. */
-        long left(int fund) {
-            long relieved =
-                    payments.stream()
-                            .mapToLong(paid -> paid.payer == fund ? paid.passed : -paid.passed)
+        /**
+         * What a line may still bear of a cost, which takes the place of what it was relieved of.
+         */
+        long leftForMoved(int line, long fen, Paid moved) {
+            return limit(line) - borne(line) - unsettled(line, relieved(line) - fen, moved);
+        }
+
+        /** What may be paid: as if the line still bore whatever nobody has settled of its own. */
+        long left(int line) {
+            return limit(line) - borne(line) - unsettled(line, relieved(line), NONE);
+        }
+
+        private static long limit(int line) {
+            return LINES.get(line).amount().minor();
+        }
+
+        private long relieved(int line) {
+            return payments.stream().mapToLong(paid -> paid.relievedOf(line)).sum();
+        }
+
+        private long unsettled(int line, long relieved, Paid but) {
+            long own =
+                    debts.get(fundOf(line)).stream()
+                            .filter(debt -> debt.isRelief && debt.cost != but)
+                            .filter(debt -> debt.cost.line == line)
+                            .mapToLong(debt -> unpaid(fundOf(line), debt))
                             .sum();
-            return leftForMoved(fund) - Math.max(0, Math.min(relieved, owedTo(fund)));
+            return Math.max(0, Math.min(relieved, own));
+        }
+
+        /** The oldest is paid first. */
+        private long unpaid(int fund, Debt debt) {
+            long through = 0;
+            for (Debt other : debts.get(fund)) {
+                through += other.raised;
+                if (other == debt) {
+                    break;
+                }
+            }
+            return Math.max(0, Math.min(debt.raised, through - settled[1 - fund]));
         }
 
         long owedTo(int fund) {
-            return raised[fund] - lowered[fund];
+            return debts.get(fund).stream().mapToLong(debt -> debt.raised).sum()
+                    - settled[1 - fund];
         }
 
-        void pass(Paid paid, long fen) {
+        void pass(Paid paid, int bearer, long fen, LocalDate day) {
             paid.passed = fen;
+            paid.bearer = bearer;
             paid.times++;
-            raised[paid.payer] += fen;
-            paid.raisedThen = raised[paid.payer];
+            debts.get(paid.payer()).add(new Debt(paid, day, fen, true));
         }
 
         /** What is not paid of its debt is not owed any more, and what is paid is owed back. */
-        void takeBack(Paid paid) {
-            long unpaid = Math.max(0, Math.min(paid.passed, paid.raisedThen - lowered[paid.payer]));
-            lowered[paid.payer] += unpaid;
-            raised[1 - paid.payer] += paid.passed - unpaid;
+        void takeBack(Paid paid, LocalDate day) {
+            for (Debt debt : debts.get(paid.payer())) {
+                if (debt.isRelief && debt.cost == paid) {
+                    long unpaid = unpaid(paid.payer(), debt);
+                    debt.raised -= unpaid;
+                    if (unpaid > 0) {
+                        paid.unsettled.add(debt.day);
+                    }
+                    debt.isRelief = false;
+                    debts.get(1 - paid.payer())
+                            .add(new Debt(paid, day, paid.passed - unpaid, false));
+                }
+            }
             paid.passed = 0;
         }
 
         void settle(int payer, long fen) {
             settled[payer] += fen;
-            lowered[1 - payer] += fen;
         }
 
         /** What a class has paid out and was not brought back, and what it gave the other. */
         long cash(int fund) {
             return OPENING[fund]
                     - payments.stream()
-                            .filter(paid -> paid.payer == fund && !paid.isReturned)
+                            .filter(paid -> paid.payer() == fund && !paid.isReturned)
                             .mapToLong(paid -> paid.amount)
                             .sum()
                     - settled[fund]
@@ -184,36 +269,36 @@ class CostHistoryProperties {
 
         /** Above zero what public income owes the service fund, below what it is owed. */
         long owed() {
-            return borne(1) - (OPENING[1] - cash(1));
+            return borneByFund(1) - (OPENING[1] - cash(1));
         }
 
-        boolean closes() {
-            if (raisedAtMonthEnds.size() == closedMonths) {
-                return false;
-            }
-            long[] then = raisedAtMonthEnds.get(raisedAtMonthEnds.size() - 1);
-            return Math.max(0, then[0] - lowered[0]) == Math.max(0, then[1] - lowered[1]);
+        boolean closes(LocalDate through) {
+            return unpaidOf(0, through) == unpaidOf(1, through);
+        }
+
+        private long unpaidOf(int fund, LocalDate through) {
+            return debts.get(fund).stream()
+                    .filter(debt -> !debt.day.isAfter(through))
+                    .mapToLong(debt -> unpaid(fund, debt))
+                    .sum();
         }
     }
-
-    private static final List<BudgetLine> LINES = List.of(LIGHTS, GREENERY);
-    private static final List<Dues> DUES =
-            List.of(
-                    Dues.between(FundClass.PUBLIC_INCOME, FundClass.SERVICE_FUND),
-                    Dues.between(FundClass.SERVICE_FUND, FundClass.PUBLIC_INCOME));
 
     /** One history of a village beside its sums. */
     private static final class History {
 
-        private final Village village = new Village(Ratio.of(8, 100));
+        private final Village village =
+                new Village(Ratio.of(8, 100), List.of(), new DraftBudget(Village.ID, 2025, LINES));
         private final Sums sums = new Sums();
         private LocalDate day = Village.DAY;
+        private LocalDate closed = Village.DAY.minusDays(1);
         private int requests;
         private boolean turnsDues;
+        private boolean spendsWhatWasSettled;
 
         History() {
             for (int fund = 0; fund < 2; fund++) {
-                FundClass fundClass = LINES.get(fund).fundClass();
+                FundClass fundClass = FUNDS.get(fund);
                 village.post(
                         new OpeningBalance(fundClass, day, Money.ofFen(OPENING[fund]))
                                 .entry(SampleBook.salt(fundClass.prefix())));
@@ -223,7 +308,7 @@ class CostHistoryProperties {
         /** Does a command, and tells whether the sums would have it done. */
         boolean apply(Command command) {
             return switch (command.step()) {
-                case PAY -> pay(command.item() % 2, command.amount() * (command.item() + 1));
+                case PAY -> pay(command.item(), command.amount());
                 case SETTLE -> settle(command.item(), command.amount());
                 case NEXT_MONTH -> nextMonth();
                 case CLOSE -> close();
@@ -253,6 +338,7 @@ class CostHistoryProperties {
                         pass(
                                 paid,
                                 entry,
+                                2 * (1 - paid.payer()) + (int) (command.amount() % 2),
                                 command.item() == 5
                                         ? command.amount()
                                         : 1 + command.amount() % paid.amount);
@@ -262,8 +348,15 @@ class CostHistoryProperties {
             };
         }
 
-        private boolean pay(int fund, long fen) {
-            boolean may = fen <= sums.cash(fund) && fen <= sums.left(fund);
+        /** Half of the time just what a line has left. */
+        private boolean pay(int item, long amount) {
+            int line = item % 4;
+            long left = Math.min(sums.left(line), sums.cash(fundOf(line)));
+            return payOf(line, amount % 2 == 0 && left > 0 ? left : amount);
+        }
+
+        private boolean payOf(int line, long fen) {
+            boolean may = fen <= sums.cash(fundOf(line)) && fen <= sums.left(line);
             String id = "E" + sums.payments.size();
             Outcome<Acknowledgement> answer =
                     outflow(
@@ -272,10 +365,16 @@ class CostHistoryProperties {
                                     OutflowKind.PAYMENT,
                                     Village.ELECTRICIAN,
                                     fen,
-                                    LINES.get(fund).code(),
+                                    LINES.get(line).code(),
                                     List.of(Village.voucher("P" + id, Voucher.Kind.INVOICE, fen))));
             if (may) {
-                sums.payments.add(new Paid(fund, fen));
+                sums.payments.add(new Paid(line, fen));
+                spendsWhatWasSettled |=
+                        sums.payments.stream()
+                                        .filter(paid -> paid.line == line && !paid.isReturned)
+                                        .mapToLong(paid -> paid.amount)
+                                        .sum()
+                                > Sums.limit(line);
             }
             return answered(answer, may);
         }
@@ -298,31 +397,33 @@ class CostHistoryProperties {
                             });
         }
 
-        private boolean pass(Paid paid, EntryId entry, long fen) {
+        private boolean pass(Paid paid, EntryId entry, int bearer, long fen) {
             boolean may =
                     !paid.isReturned
                             && !paid.stands()
                             && paid.times < PassedCost.MAX_TIMES
+                            && paid.unsettled.stream().allMatch(then -> then.isAfter(closed))
                             && fen <= paid.amount
-                            && fen <= sums.leftForMoved(1 - paid.payer);
+                            && fen <= sums.leftForMoved(bearer, fen, paid);
             Outcome<Acknowledgement> answer =
                     village.disbursements.passCost(
                             new MisplacedCost(
                                     new PassedCost(entry, paid.times + 1),
-                                    LINES.get(1 - paid.payer).code(),
+                                    LINES.get(bearer).code(),
                                     Money.ofFen(fen),
                                     day,
                                     "错列科目",
                                     SampleBook.salt("c")),
                             noon(day));
             if (may) {
-                sums.pass(paid, fen);
+                sums.pass(paid, bearer, fen, day);
             }
             return answered(answer, may);
         }
 
         private boolean takeBack(Paid paid, EntryId entry) {
-            boolean may = paid.stands() && paid.passed <= sums.leftForMoved(paid.payer);
+            boolean may =
+                    paid.stands() && paid.passed <= sums.leftForMoved(paid.line, paid.passed, paid);
             PassedCost passed = new PassedCost(entry, Math.max(1, paid.times));
             if (!paid.stands() && paid.times > 0) {
                 return false;
@@ -332,7 +433,7 @@ class CostHistoryProperties {
                     village.disbursements.takeBackCost(
                             passed, day, SampleBook.salt("b"), noon(day));
             if (may) {
-                sums.takeBack(paid);
+                sums.takeBack(paid, day);
             }
             return answered(answer, may);
         }
@@ -341,7 +442,7 @@ class CostHistoryProperties {
          * Whether some of a cost that is about to come back was settled: it is owed the other way.
          */
         private void noteSettled(Paid paid) {
-            turnsDues |= paid.stands() && sums.owedTo(paid.payer) < paid.passed;
+            turnsDues |= paid.stands() && sums.owedTo(paid.payer()) < paid.passed;
         }
 
         private boolean giveBack(Paid paid, EntryId entry) {
@@ -357,7 +458,7 @@ class CostHistoryProperties {
                                     SampleBook.salt("r")),
                             noon(day));
             paid.isReturned = true;
-            sums.takeBack(paid);
+            sums.takeBack(paid, day);
             return answered(answer, may);
         }
 
@@ -400,7 +501,6 @@ class CostHistoryProperties {
 
         private boolean nextMonth() {
             if (day.getMonthValue() < 12) {
-                sums.raisedAtMonthEnds.add(sums.raised.clone());
                 day = day.withDayOfMonth(1).plusMonths(1);
             }
             return true;
@@ -408,14 +508,14 @@ class CostHistoryProperties {
 
         /** Closes the months before this one, if one of them is the book's. */
         private boolean close() {
-            if (sums.raisedAtMonthEnds.isEmpty()) {
+            LocalDate through = day.withDayOfMonth(1).minusDays(1);
+            if (through.isBefore(Village.DAY)) {
                 return false;
             }
-            boolean may = sums.closes();
-            Outcome<PeriodClose> answer =
-                    village.book.close(day.withDayOfMonth(1).minusDays(1), noon(day), day);
+            boolean may = through.isAfter(closed) && sums.closes(through);
+            Outcome<PeriodClose> answer = village.book.close(through, noon(day), day);
             if (may) {
-                sums.closedMonths = sums.raisedAtMonthEnds.size();
+                closed = through;
             }
             return answered(answer, may);
         }
@@ -426,24 +526,39 @@ class CostHistoryProperties {
         }
 
         void assertSound() {
-            long[] costs = {net(LIGHTS.expenseAccount()), net(GREENERY.expenseAccount())};
+            long[] costs = LINES.stream().mapToLong(line -> net(line.expenseAccount())).toArray();
             long[] cash = {net(ChartOfAccounts.SERVICE_CASH), net(ChartOfAccounts.PUBLIC_CASH)};
             long[] owed = {owed(DUES.get(0)), owed(DUES.get(1))};
 
-            assertThat(costs).containsExactly(sums.borne(0), sums.borne(1));
             assertThat(cash).containsExactly(sums.cash(0), sums.cash(1));
             assertThat(owed).containsExactly(sums.owedTo(0), sums.owedTo(1));
             assertThat(owed[0] - owed[1]).isEqualTo(sums.owed());
             assertThat(Math.min(cash[0], cash[1])).isNotNegative();
             assertThat(cash[0] + owed[0] - owed[1])
                     .as("as if the right class had paid")
-                    .isEqualTo(OPENING[0] - costs[0]);
-            for (int fund = 0; fund < 2; fund++) {
-                BudgetLine line = LINES.get(fund);
-                assertThat(village.book.<Money>read(r -> village.budget.spent(r, line)).minor())
-                        .isEqualTo(line.amount().minor() - sums.left(fund))
-                        .isBetween(costs[fund], line.amount().minor());
+                    .isEqualTo(OPENING[0] - costs[0] - costs[1]);
+            for (int line = 0; line < costs.length; line++) {
+                assertThat(costs[line]).isEqualTo(sums.borne(line));
+                assertThat(spent(LINES.get(line)))
+                        .isEqualTo(Sums.limit(line) - sums.left(line))
+                        .isBetween(costs[line], Sums.limit(line));
             }
+            assertThat(trusteesShare()).as("nothing was spent above a line").isZero();
+        }
+
+        private long spent(BudgetLine line) {
+            return village.book.<Money>read(r -> village.budget.spent(r, line)).minor();
+        }
+
+        private long trusteesShare() {
+            return village.book
+                    .<Money>read(
+                            reader ->
+                                    village.trusteeship
+                                            .year(2025)
+                                            .orElseThrow()
+                                            .trusteesShare(reader, noon(day)))
+                    .minor();
         }
 
         private long owed(Dues dues) {
@@ -472,5 +587,8 @@ class CostHistoryProperties {
         Statistics.label("a cost comes back that was settled")
                 .collect(history.turnsDues)
                 .coverage(checker -> checker.check(true).percentage(share -> share > 5));
+        Statistics.label("a line spends what was settled of it")
+                .collect(history.spendsWhatWasSettled)
+                .coverage(checker -> checker.check(true).percentage(share -> share > 2));
     }
 }

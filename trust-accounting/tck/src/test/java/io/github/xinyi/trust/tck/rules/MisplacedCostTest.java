@@ -1040,6 +1040,58 @@ class MisplacedCostTest {
         assertStands(0, 10_000, 10_000, 0, 490_000, 500_000);
     }
 
+    /** The limit that was: the close did not see what was taken back before it and passed after. */
+    @Test
+    void aCostThatWasTakenBackUnsettledBeforeACloseIsNotPassedAfterIt() {
+        accept(pass(1, 10_000));
+        accept(takeBack(1));
+        LocalDate next = END.plusDays(1);
+        accept(village.book.close(END, noon(next), next));
+
+        assertRefused(
+                village.disbursements.passCost(
+                        cost(of("pay/E1", 2), GREENERY.code(), 1, next), noon(next)),
+                DisbursementRule.COST_STAYS);
+    }
+
+    @Test
+    void aCostThatWasSettledBeforeACloseAndCameBackMayPassAgain() {
+        accept(pass(1, 10_000));
+        accept(settle("T1", TO_SERVICE, 10_000));
+        accept(takeBack(1));
+        accept(settle("T2", TO_PUBLIC, 10_000));
+        LocalDate next = END.plusDays(1);
+        accept(village.book.close(END, noon(next), next));
+
+        accept(
+                village.disbursements.passCost(
+                        cost(of("pay/E1", 2), GREENERY.code(), 1, next), noon(next)));
+    }
+
+    /** The limit that was: a class that had handed everything over came to owe again. */
+    @Test
+    void whileItIsHandedOverNoCostComesBackForWhichAClassHasNoCash() {
+        accept(pass(1, 10_000));
+        accept(settle("T1", TO_SERVICE, 10_000));
+        village.takenOver(OVER);
+        handOverBooks(OVER);
+        accept(handOver("H1", "SERVICE_FUND", 500_000));
+
+        assertRefused(takeBack(1, OVER, noon(OVER)), DisbursementRule.DUES_PAYABLE);
+    }
+
+    /**
+     * The defect: with nothing owed between the two in the end, each kept the cash of the other.
+     */
+    @Test
+    void whatTheTwoOweEachOtherAlikeIsThereForTheFirm() {
+        leaveTheServiceFundLittle();
+        passToTheServiceFund();
+        accept(pass(1, 10_000));
+
+        accept(village.authoriseAndPay(village.draw("W1", 10_001)));
+    }
+
     @Test
     void whatIsOwedFromALaterDayKeepsNoEarlierPeriodOpen() {
         LocalDate next = END.plusDays(1);

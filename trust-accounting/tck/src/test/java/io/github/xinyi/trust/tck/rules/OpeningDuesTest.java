@@ -13,6 +13,7 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -22,6 +23,7 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,18 +210,17 @@ class OpeningDuesTest {
         accept(post(shortfall));
     }
 
+    /** A hand would not ask whether it is about to be paid; {@code Disbursements} does. */
     @Test
-    void whatWasBroughtInIsTakenBackAtAnyTime() {
+    void whatWasBroughtInIsTakenBackAtAnyTimeByItsRuleAndByNoHand() {
         Acknowledgement dues = accept(post(owed(FundClass.PUBLIC_INCOME, FundClass.SERVICE_FUND)));
         accept(post(SampleBook.parking("p1", 5)));
+        EntryDraft back =
+                EntryDraft.reversalOf(
+                        dues.entry(), EntryId.of("r1"), SampleBook.DAY, SampleBook.salt("r1"));
 
-        accept(
-                post(
-                        EntryDraft.reversalOf(
-                                dues.entry(),
-                                EntryId.of("r1"),
-                                SampleBook.DAY,
-                                SampleBook.salt("r1"))));
+        assertRefused(post(back), LedgerRule.MADE_BY_ITS_RULE);
+        accept(book.accrue(new Warrant.Accrual(), back, SampleBook.MOMENT, BookGuard.none()));
 
         Money left =
                 book.read(

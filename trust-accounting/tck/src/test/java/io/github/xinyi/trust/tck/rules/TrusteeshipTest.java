@@ -416,4 +416,16 @@ class TrusteeshipTest {
         assertRefused(paid, KeyRule.CREDENTIAL_VALID);
         assertThat(village.net(ChartOfAccounts.SERVICE_CASH)).isEqualTo(Money.ofFen(5_000_000));
     }
+
+    /** The defect: a change that was dated before the sending closed what was at the bank. */
+    @Test
+    void whatWasSentIsPaidThoughAKeyWasRevokedSinceForAnEarlierMoment() {
+        village.authorise(village.lights("E1", 100));
+        accept(
+                village.disbursements.send(
+                        "E1", new SourceDocument("instruction", "ZL-1"), AT.plusSeconds(5)));
+        accept(change(village.trusteeship, revocation("MY-1"), AT.plusSeconds(2)));
+
+        accept(village.payAt("E1", AT.plusSeconds(9), Village.DAY));
+    }
 }

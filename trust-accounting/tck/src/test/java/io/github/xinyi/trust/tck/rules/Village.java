@@ -171,21 +171,39 @@ final class Village {
         this(terms(ratio, keys), RemunerationClauses.usual(ID, CONTRACT), plans, policy);
     }
 
+    /** With more lines than usual. */
+    Village(Ratio ratio, List<AdoptedPlan> plans, DraftBudget draft) {
+        this(
+                terms(ratio, TestKeys.register()),
+                RemunerationClauses.usual(ID, CONTRACT),
+                plans,
+                USUAL_PAYMENTS,
+                draft);
+    }
+
     Village(
             ContractTerms terms,
             RemunerationClauses remunerated,
             List<AdoptedPlan> plans,
             DisbursementPolicy policy) {
+        this(terms, remunerated, plans, policy, draftBudget());
+    }
+
+    private Village(
+            ContractTerms terms,
+            RemunerationClauses remunerated,
+            List<AdoptedPlan> plans,
+            DisbursementPolicy policy,
+            DraftBudget draft) {
         contract = contract(terms, CLAUSES.document(), remunerated.document(), policy.document());
         budget =
                 accept(
-                        draftBudget()
-                                .adopt(
-                                        resolution(
-                                                ID,
-                                                Matter.OTHER_MAJOR_MATTER,
-                                                draftBudget().document(),
-                                                BUDGET_POLICY.document())));
+                        draft.adopt(
+                                resolution(
+                                        ID,
+                                        Matter.OTHER_MAJOR_MATTER,
+                                        draft.document(),
+                                        BUDGET_POLICY.document())));
         book =
                 new Book(
                         ID,
