@@ -32,6 +32,7 @@ import java.util.Set;
  *     {@code EXTERNAL 2024-07} for a vote held elsewhere
  * @param shares one a ratio, in the order of their days
  * @param deducted what the contract took off until the period's end
+ * @param broughtIn what the service fund owed the firm when the book was opened
  * @param accrued what was recorded as earned in the period
  * @param drawn what was drawn in the period
  * @param drawnInTerm what was drawn since the contract began and while the firm served
@@ -45,6 +46,7 @@ public record RemunerationStatement(
         String decided,
         List<Share> shares,
         Money deducted,
+        Figure broughtIn,
         Figure accrued,
         Figure drawn,
         Figure drawnInTerm,
@@ -52,6 +54,7 @@ public record RemunerationStatement(
         Figure payable)
         implements Statement {
 
+    private static final Set<EntryKind> OPENING = EnumSet.of(EntryKind.OPENING);
     private static final Set<EntryKind> ACCRUAL = EnumSet.of(EntryKind.REMUNERATION_ACCRUAL);
     private static final Set<EntryKind> DRAW = EnumSet.of(EntryKind.REMUNERATION_DRAW);
     private static final Set<EntryKind> HAND_OVER = EnumSet.of(EntryKind.HAND_OVER);
@@ -100,6 +103,11 @@ public record RemunerationStatement(
                 life.contract().decision().toString(),
                 shares(extract, life),
                 deducted,
+                extract.moved(
+                        ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE,
+                        OPENING,
+                        terms.startInclusive(),
+                        lastEarning(extract, life)),
                 extract.moved(payable, ACCRUAL).negated(),
                 extract.moved(payable, DRAW),
                 extract.moved(payable, DRAW, terms.startInclusive(), lastEarning(extract, life)),
@@ -202,11 +210,12 @@ public record RemunerationStatement(
     /**
      * What may still be drawn at the period's end.
      *
-     * @return entitled less drawn and settled; below zero where that is more than the base now
-     *     allows
+     * @return entitled, and due when the book was opened, less drawn and settled; below zero where
+     *     that is more than the base now allows
      */
     public Optional<Money> left() {
-        return entitled().map(entitled -> entitled.minus(received().amount()));
+        return entitled()
+                .map(entitled -> entitled.plus(broughtIn.amount()).minus(received().amount()));
     }
 
     private Figure received() {
@@ -239,6 +248,9 @@ public record RemunerationStatement(
                                                 amount,
                                                 bases,
                                                 StatementLine.Relation.COMPUTED)));
+        if (!broughtIn.parts().isEmpty()) {
+            lines.add(StatementLine.sum("brought-in", "期初应付酬金", "Due when opened", broughtIn));
+        }
         lines.add(StatementLine.sum("accrued", "本期计提", "Accrued", accrued));
         lines.add(StatementLine.sum("drawn", "本期支取", "Drawn", drawn));
         lines.add(StatementLine.sum("drawn-in-term", "合同期累计支取", "Drawn in term", drawnInTerm));
@@ -253,7 +265,7 @@ public record RemunerationStatement(
                                                 "尚可支取",
                                                 "Left to draw",
                                                 amount,
-                                                bases.minus(received()),
+                                                bases.plus(broughtIn).minus(received()),
                                                 StatementLine.Relation.COMPUTED)));
         lines.add(StatementLine.sum("payable", "期末应付酬金", "Payable", payable));
         return lines;

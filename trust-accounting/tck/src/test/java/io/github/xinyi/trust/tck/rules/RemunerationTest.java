@@ -327,7 +327,7 @@ class RemunerationTest {
     }
 
     /** What the service fund owed the firm when the book was opened, on a day. */
-    private static EntryDraft openingDue(LocalDate day, long fen) {
+    static EntryDraft openingDue(LocalDate day, long fen) {
         return SampleBook.draft("dues", EntryKind.OPENING, day)
                 .postings(
                         Posting.debit(

@@ -329,6 +329,33 @@ class StatementsTest {
     }
 
     @Test
+    void statesWhatWasDueWhenTheBookBeganAsLeftToDraw() {
+        Village opened = new Village(Ratio.of(8, 100));
+        opened.post(RemunerationTest.openingDue(Village.FIRST_DAY, 500));
+        opened.collect("R1", DAY, 10_000);
+        accept(opened.authoriseAndPay(opened.draw("W1", 900)));
+        StatementBasis basis =
+                new StatementBasis(
+                        Village.ID,
+                        DAY,
+                        DAY,
+                        opened.book.<Long>read(reader -> reader.frontier().size()),
+                        StatementView.INTERNAL);
+
+        RemunerationStatement statement =
+                RemunerationStatement.of(
+                        opened.book.read(
+                                reader -> LedgerExtract.of(opened.book.chart(), reader, basis)),
+                        opened.trusteeship.life(),
+                        fen(0));
+
+        assertThat(statement.entitled()).contains(fen(800));
+        assertThat(statement.left()).contains(fen(400));
+        assertThat(opened.book.<Money>read(r -> opened.remuneration.available(r, DAY)))
+                .isEqualTo(fen(400));
+    }
+
+    @Test
     void statesWhatWasAccruedDrawnAndIsPayable() {
         for (int unit = 4; unit <= Village.UNITS; unit++) {
             village.receive("R" + unit, unit, DAY, 10_000);
