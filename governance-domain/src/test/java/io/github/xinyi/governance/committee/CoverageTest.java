@@ -102,8 +102,11 @@ class CoverageTest {
         assertThat(coverage.presences().values())
                 .flatExtracting(own -> own)
                 .containsExactlyInAnyOrderElementsOf(presences());
-        List<Presence> first = coverage.presences().get(DISTRICT.get(0));
-        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(first::clear);
+        assertThat(coverage.presences().values())
+                .allSatisfy(
+                        own ->
+                                assertThatExceptionOfType(UnsupportedOperationException.class)
+                                        .isThrownBy(own::clear));
     }
 
     @ParameterizedTest
