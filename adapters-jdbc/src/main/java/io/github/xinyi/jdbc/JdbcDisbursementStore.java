@@ -202,7 +202,12 @@ final class JdbcDisbursementStore implements DisbursementStore {
                 byId(sql, SELECT_VOUCHER, IN_ORDER, community, ids, JdbcDisbursementStore::voucher);
         Map<String, List<Approval>> approvals =
                 byId(
-                        sql, SELECT_APPROVAL, IN_ORDER, community, ids, JdbcDisbursementStore::approval);
+                        sql,
+                        SELECT_APPROVAL,
+                        IN_ORDER,
+                        community,
+                        ids,
+                        JdbcDisbursementStore::approval);
         Map<String, List<Step>> steps =
                 byId(sql, SELECT_STEP, IN_ORDER, community, ids, JdbcDisbursementStore::step);
         Map<String, List<String>> payees =

@@ -74,8 +74,7 @@ class RecallPapersTest {
     @Test
     void countsNoProposerWhoWasSeatedAfterThePaperCameIn() {
         Proposal withALaterOne = new Proposal(Set.of(person(1), person(2), person(8)), 0, 500);
-        Committee kept =
-                received(left(elected(NATIONAL, 7), person(6), DAY), withALaterOne, LATER);
+        Committee kept = received(left(elected(NATIONAL, 7), person(6), DAY), withALaterOne, LATER);
         Committee before = seated(kept, 8, LATER.plusDays(1));
         Committee onTheDay = seated(kept, 8, LATER);
 
@@ -325,8 +324,7 @@ class RecallPapersTest {
         return after(
                 body,
                 body.acting(NATIONAL)
-                        .seatElected(
-                                Bodies.owner(number), Bodies.seating(on, number), on, at(on)));
+                        .seatElected(Bodies.owner(number), Bodies.seating(on, number), on, at(on)));
     }
 
     private static Committee left(Committee body, PersonId person, LocalDate on) {

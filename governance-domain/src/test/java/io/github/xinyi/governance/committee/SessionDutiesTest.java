@@ -190,7 +190,8 @@ class SessionDutiesTest {
 
         assertThat(refusedBy(acting.demand(Set.of(Bodies.person(99)), START, at(START))))
                 .containsExactly("called", "member");
-        Set<PersonId> twoAndAStranger = Set.of(Bodies.person(1), Bodies.person(2), Bodies.person(99));
+        Set<PersonId> twoAndAStranger =
+                Set.of(Bodies.person(1), Bodies.person(2), Bodies.person(99));
         assertThat(
                         Bodies.refusal(
                                         acting.demand(twoAndAStranger, START, at(START)),
