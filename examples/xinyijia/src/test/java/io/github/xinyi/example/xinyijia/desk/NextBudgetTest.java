@@ -80,8 +80,7 @@ class NextBudgetTest {
     }
 
     private static BudgetDesk desk(DeskCommunity community) {
-        return new BudgetDesk(
-                id -> Optional.of(community.libraryDesk()), community.clock()::instant);
+        return new BudgetDesk(id -> Optional.of(community.libraryDesk()), community.clock());
     }
 
     private static CommandReply<BudgetState> adopt(DeskCommunity community, List<String> table) {
