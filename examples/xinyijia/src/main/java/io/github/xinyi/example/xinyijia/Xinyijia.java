@@ -12,7 +12,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -150,7 +149,7 @@ public final class Xinyijia implements AutoCloseable {
         return community;
     }
 
-    DataSource database() {
+    JdbcConnectionPool database() {
         return database;
     }
 

@@ -90,7 +90,7 @@ class LayersTest {
                     casework -> step team
                     grid -> step
                     talk -> step
-                    locality -> ruling sheet step deliberation conference team grid casework talk
+                    locality -> law ruling sheet step deliberation conference team grid casework talk
                     records -> identity event register formation proceeding committee party
                     records -> deliberation talk team grid mediation conference cobuilding checkin casework
                     """);
