@@ -95,7 +95,7 @@ class BrokenBookStoresTest {
                         BrokenReads.KnowsTheFuture.class,
                         "required_L4_aBalanceIsAskedByEffectiveDateAndByWhatWasKnown"),
                 Arguments.of(
-                        BrokenReads.KnowsNoDebtsOfADay.class,
+                        BrokenReads.KnowsNoEarlierClaims.class,
                         "required_L7_noPeriodClosesWhileAClassOwesAnotherForACost"),
                 Arguments.of(
                         BrokenReads.KeepsTheDebtAndNotTheClaim.class,

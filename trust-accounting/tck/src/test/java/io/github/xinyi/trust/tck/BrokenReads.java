@@ -35,16 +35,16 @@ final class BrokenReads {
         }
     }
 
-    /** Balances by day of accounts that the one who wrote it took for money alone. */
-    static class KnowsNoDebtsOfADay extends BrokenStore {
+    /** Earlier balances of accounts that the one who wrote it took for money alone. */
+    static class KnowsNoEarlierClaims extends BrokenStore {
         @Override
         AskedBook around(BookReader target) {
             return new AskedBook(target) {
                 @Override
-                public Balance balanceOn(AccountCode account, LocalDate toInclusive, long size) {
-                    return account.value().contains(".due-to-")
+                public Balance balanceAt(AccountCode account, long size) {
+                    return account.value().contains(".due-from-")
                             ? Balance.zero(account)
-                            : super.balanceOn(account, toInclusive, size);
+                            : super.balanceAt(account, size);
                 }
             };
         }
