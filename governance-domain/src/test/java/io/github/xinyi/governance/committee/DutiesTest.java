@@ -276,12 +276,37 @@ class DutiesTest {
     }
 
     private static List<Verdict> reported(CommitteeClauses clauses, LocalDate day) {
+        return verdicts(reporting(clauses, day), clauses, day, "end-reported");
+    }
+
+    private static Committee reporting(CommitteeClauses clauses, LocalDate day) {
         Committee committee = elected(clauses, 7);
-        return verdicts(
-                after(committee, committee.acting(clauses).reportTermEnd(day, at(day))),
-                clauses,
-                day,
-                "end-reported");
+        return after(committee, committee.acting(clauses).reportTermEnd(day, at(day)));
+    }
+
+    @ParameterizedTest(name = "{0}: the term ends on 2027-03-01, reported on {2}: {3}")
+    @CsvSource({
+        "GR art. 47,NATIONAL,2026-11-30,MET",
+        "GR art. 47,NATIONAL,2026-12-01,MET",
+        "GR art. 47,NATIONAL,2026-12-02,NOT_MET",
+        "BJ art. 49 para. 1,BEIJING,2026-08-31,MET",
+        "BJ art. 49 para. 1,BEIJING,2026-09-01,MET",
+        "BJ art. 49 para. 1,BEIJING,2026-09-02,NOT_MET",
+        "HZ art. 33,HANGZHOU,2026-11-30,MET",
+        "HZ art. 33,HANGZHOU,2026-12-01,MET",
+        "HZ art. 33,HANGZHOU,2026-12-02,NOT_MET",
+        "SH art. 28 para. 1,SHANGHAI,2026-09-30,MET",
+        "SH art. 28 para. 1,SHANGHAI,2026-10-01,MET",
+        "SH art. 28 para. 1,SHANGHAI,2026-10-02,NOT_MET",
+        "TZ art. 27 para. 2,TAIZHOU,2026-12-31,MET",
+        "TZ art. 27 para. 2,TAIZHOU,2027-01-01,MET",
+        "TZ art. 27 para. 2,TAIZHOU,2027-01-02,NOT_MET"
+    })
+    void reportsTheEndOfTheTermByTheTextOfThePlace(
+            String article, String region, LocalDate day, Verdict verdict) {
+        CommitteeClauses law = in(region);
+
+        judged(reporting(law, day).duties(law, day), "end-reported", verdict, article);
     }
 
     @ParameterizedTest(name = "Shandong art. 33: elected {0} days before the end")
@@ -294,6 +319,24 @@ class DutiesTest {
         Committee next = Bodies.followed(committee, shandong, day, day);
 
         assertThat(verdicts(next, shandong, day, "next-elected")).containsExactly(verdict);
+    }
+
+    @ParameterizedTest(name = "{0}: elected {2} days before the end: {3}")
+    @CsvSource({
+        "SD art. 33 para. 1,SHANDONG,91,MET",
+        "SD art. 33 para. 1,SHANDONG,90,MET",
+        "SD art. 33 para. 1,SHANDONG,89,NOT_MET",
+        "NB art. 36 para. 1,NINGBO,61,MET",
+        "NB art. 36 para. 1,NINGBO,60,MET",
+        "NB art. 36 para. 1,NINGBO,59,NOT_MET"
+    })
+    void electsTheNextBodyByTheTextOfThePlace(
+            String article, String region, int days, Verdict verdict) {
+        CommitteeClauses law = in(region);
+        LocalDate day = TERM.endExclusive().minusDays(days);
+        Committee next = Bodies.followed(elected(law, 7), law, day, day);
+
+        judged(next.duties(law, day), "next-elected", verdict, article);
     }
 
     @ParameterizedTest(name = "Guidance Rules art. 45, Hangzhou art. 34: after {0} days")
@@ -309,11 +352,35 @@ class DutiesTest {
         Committee committee = leaving(elected(clauses, 7), clauses, 7);
         assertThat(Bodies.refusedBy(committee.acting(clauses).handOverOf(person(1), day, at(day))))
                 .containsExactly("leaver");
-        return verdicts(
-                after(committee, committee.acting(clauses).handOverOf(person(7), day, at(day))),
-                clauses,
-                day,
-                "leaver-handed-over");
+        return verdicts(leaverHandsOver(clauses, day), clauses, day, "leaver-handed-over");
+    }
+
+    private static Committee leaverHandsOver(CommitteeClauses clauses, LocalDate day) {
+        Committee committee = leaving(elected(clauses, 7), clauses, 7);
+        return after(committee, committee.acting(clauses).handOverOf(person(7), day, at(day)));
+    }
+
+    @ParameterizedTest(name = "{0}: a member hands over {2} days after leaving: {3}")
+    @CsvSource({
+        "GR art. 45,NATIONAL,2,MET",
+        "GR art. 45,NATIONAL,3,MET",
+        "GR art. 45,NATIONAL,4,NOT_MET",
+        "HZ art. 34 para. 2,HANGZHOU,6,MET",
+        "HZ art. 34 para. 2,HANGZHOU,7,MET",
+        "HZ art. 34 para. 2,HANGZHOU,8,NOT_MET",
+        "SH art. 30,SHANGHAI,9,MET",
+        "SH art. 30,SHANGHAI,10,MET",
+        "SH art. 30,SHANGHAI,11,NOT_MET",
+        "TZ art. 28 para. 2,TAIZHOU,2,MET",
+        "TZ art. 28 para. 2,TAIZHOU,3,MET",
+        "TZ art. 28 para. 2,TAIZHOU,4,NOT_MET"
+    })
+    void handsOverWhatALeavingMemberKeptByTheTextOfThePlace(
+            String article, String region, int days, Verdict verdict) {
+        CommitteeClauses law = in(region);
+        LocalDate day = START.plusMonths(1).plusDays(days);
+
+        judged(leaverHandsOver(law, day).duties(law, day), "leaver-handed-over", verdict, article);
     }
 
     @ParameterizedTest(name = "Hangzhou art. 34: {0} days after the end of the term")
@@ -335,9 +402,33 @@ class DutiesTest {
 
     private static Outcome<CommitteeEvent> handingOver(
             Committee committee, EnumSet<Estate> estate, LocalDate day) {
+        return handingOver(committee, HANGZHOU, estate, day);
+    }
+
+    private static Outcome<CommitteeEvent> handingOver(
+            Committee committee, CommitteeClauses clauses, EnumSet<Estate> estate, LocalDate day) {
         return committee
-                .acting(HANGZHOU)
+                .acting(clauses)
                 .handOver(estate, Receiver.RESIDENTS_COMMITTEE, day, at(day));
+    }
+
+    @ParameterizedTest(name = "{0}: a body hands over {2} days after its term: {3}")
+    @CsvSource({
+        "HZ art. 34 para. 1,HANGZHOU,9,MET",
+        "HZ art. 34 para. 1,HANGZHOU,10,MET",
+        "HZ art. 34 para. 1,HANGZHOU,11,NOT_MET",
+        "TZ art. 28 para. 1,TAIZHOU,9,MET",
+        "TZ art. 28 para. 1,TAIZHOU,10,MET",
+        "TZ art. 28 para. 1,TAIZHOU,11,NOT_MET"
+    })
+    void handsOverAtTheEndByTheTextOfThePlace(
+            String article, String region, int days, Verdict verdict) {
+        CommitteeClauses law = in(region);
+        LocalDate day = TERM.endExclusive().plusDays(days);
+        Committee body = elected(law, 7);
+        Committee empty = after(body, handingOver(body, law, EnumSet.allOf(Estate.class), day));
+
+        judged(empty.duties(law, day), "handed-over", verdict, article);
     }
 
     @ParameterizedTest(name = "Beijing art. 59: dissolved {0} days after the filing")
@@ -480,6 +571,22 @@ class DutiesTest {
                         ruling ->
                                 assertThat(RuleTexts.governance(language).render(ruling))
                                         .doesNotContain("{", "committee."));
+    }
+
+    private static CommitteeClauses in(String region) {
+        return NATIONAL.under(Profiles.of(region));
+    }
+
+    private static void judged(Ruling duties, String rule, Verdict verdict, String article) {
+        assertThat(of(duties, rule))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.verdict()).isEqualTo(verdict);
+                            assertThat(finding.basis())
+                                    .extracting(Citation::toString)
+                                    .containsExactly(article);
+                        });
     }
 
     private static List<Finding> of(Ruling ruling, String rule) {

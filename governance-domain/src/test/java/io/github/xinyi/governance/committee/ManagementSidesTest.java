@@ -30,6 +30,9 @@ import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.Instrument;
+import io.github.xinyi.governance.law.Provision;
+import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
@@ -54,6 +57,14 @@ class ManagementSidesTest {
 
     private static final String NINGBO_82 = "NB art. 82 para. 2 INTERPRETATION";
     private static final LocalDate DAY = START.plusMonths(2);
+
+    /** The article is the host's, who has the text. */
+    private static final Citation MEASURES =
+            new Citation(
+                    new Instrument("BJ-53", "北京市物业管理委员会组建办法", "Beijing measures", "2021-03-31"),
+                    Provision.of(1),
+                    EffectivePeriod.from(LocalDate.of(2021, 3, 31)),
+                    Standing.UNVERIFIED);
 
     /** The chair's side first; owners take the rest of eleven seats. */
     @ParameterizedTest(name = "{0}, for {2}: {1} and owners: {3}")
@@ -193,6 +204,39 @@ class ManagementSidesTest {
                 .extracting(Finding::verdict)
                 .as("no text at hand bars it; it is shown")
                 .containsExactly(Verdict.NOT_APPLICABLE);
+    }
+
+    /**
+     * Beijing's measures 京建发〔2021〕53号 are known from a newspaper, which names no article, so that
+     * no clause can cite them. What they bar is shown; it bars where a host has the text and cites
+     * it.
+     */
+    @ParameterizedTest(name = "京建发〔2021〕53号, {0} of a member for {1}: refused where cited: {2}")
+    @CsvSource({
+        "ARREARS, OWNERS, eligible",
+        "FORBIDDEN_USE, OWNERS, eligible",
+        "ARREARS, USERS,",
+        "FORBIDDEN_USE, USERS,"
+    })
+    void whatBeijingsMeasuresBarIsShownUntilAHostCitesThem(Bar bar, Side side, String broken) {
+        CommitteeClauses shipped = in("BEIJING");
+        CommitteeClauses cited = shipped.with(bar, MEASURES);
+        List<Candidacy> seats = new ArrayList<>(mixed(7, 5).seats().subList(0, 6));
+        seats.add(
+                new Candidacy(
+                        new Member(person(7), side),
+                        owner(7).nominator(),
+                        new TreeSet<>(Set.of(bar))));
+        Slate slate = new Slate(7, seats, List.of());
+
+        CommitteeEvent formed = value(Bodies.form(shipped, slate));
+
+        assertThat(Judgement.ofFirst(formed, shipped).ruling().findings())
+                .filteredOn(f -> f.rule().equals(CommitteeRule.ELIGIBLE.code()))
+                .filteredOn(f -> bar.name().equals(f.evidence().get("bar")))
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.NOT_APPLICABLE);
+        assertThat(refusedBy(Bodies.form(cited, slate))).isEqualTo(words(broken));
     }
 
     /** The texts ask capacity of owners; that nobody else sits without it is our reading. */

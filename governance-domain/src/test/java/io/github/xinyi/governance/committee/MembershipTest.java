@@ -220,6 +220,7 @@ class MembershipTest {
     @CsvSource({
         "2,0,recall-proposed",
         "3,0,",
+        "4,0,",
         "0,99,recall-proposed",
         "0,100,",
         "0,101,",
@@ -234,6 +235,22 @@ class MembershipTest {
                                 elected(HANGZHOU, 7)
                                         .acting(HANGZHOU)
                                         .proposeRecall(person(7), proposal, HELD_AT)))
+                .isEqualTo(words(broken));
+    }
+
+    @ParameterizedTest(name = "Guidance Rules art. 44: {0} of 9 members")
+    @CsvSource({"2,recall-proposed", "3,", "4,"})
+    void proposesARecallByAThirdOfNineMembers(int members, String broken) {
+        CommitteeClauses national = CommitteeClauses.national(GoverningBody.Kind.OWNERS_COMMITTEE);
+
+        assertThat(
+                        refusedBy(
+                                elected(national, 9)
+                                        .acting(national)
+                                        .proposeRecall(
+                                                person(9),
+                                                new Proposal(persons(members), 0, 500),
+                                                HELD_AT)))
                 .isEqualTo(words(broken));
     }
 

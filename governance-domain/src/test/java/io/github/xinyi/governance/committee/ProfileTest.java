@@ -23,7 +23,8 @@ class ProfileTest {
 
     private static final Citation SOURCE = Statutes.GUIDANCE_RULES.unverified(39);
 
-    @ParameterizedTest(name = "BJ 39 to 50, HZ 27 to 34, SH 20, TZ 19 and 27: {0} {1}")
+    @ParameterizedTest(
+            name = "BJ 39 to 50, HZ 27 to 34, SH 20 to 30, SD 33, NB 33, 36, TZ 27, 28: {0} {1}")
     @CsvSource({
         "BEIJING,SMALL_MIN_MEMBERS,3",
         "BEIJING,SMALL_HOUSEHOLDS,100",
@@ -41,8 +42,12 @@ class ProfileTest {
         "HANGZHOU,SEAL_PUBLICATION_MONTHS,6",
         "HANGZHOU,LEAVER_HANDOVER_DAYS,7",
         "SHANGHAI,SMALL_AREA_SQUARE_DECIMETRES,1000000",
+        "SHANGHAI,REPORT_MONTHS,5",
+        "SHANGHAI,LEAVER_HANDOVER_DAYS,10",
         "SHANDONG,ELECTION_DAYS,90",
+        "NINGBO,ELECTION_DAYS,60",
         "TAIZHOU,REPORT_MONTHS,2",
+        "TAIZHOU,HANDOVER_DAYS,10",
         "TAIZHOU,LEAVER_HANDOVER_DAYS,3"
     })
     void laysTheFiguresOfARegionOverTheNations(String region, LegalNumber figure, int value) {

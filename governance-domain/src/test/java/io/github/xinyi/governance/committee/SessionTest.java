@@ -347,9 +347,18 @@ class SessionTest {
                 .containsExactly("officers-are-members");
     }
 
-    @ParameterizedTest(name = "Beijing art. 45, Guidance Rules art. 39: announced {0} days before")
-    @CsvSource({"4,notice,notice", "5,,notice", "6,,notice", "7,,", "8,,"})
-    void announcesItsAgendaInTime(int days, String beijing, String national) {
+    @ParameterizedTest(
+            name = "Beijing art. 45, Ningbo art. 33, Guidance Rules art. 39: {0} days before")
+    @CsvSource({
+        "2,notice,notice,notice",
+        "3,notice,,notice",
+        "4,notice,,notice",
+        "5,,,notice",
+        "6,,,notice",
+        "7,,,",
+        "8,,,"
+    })
+    void announcesItsAgendaInTime(int days, String beijing, String ningbo, String national) {
         CommitteeClauses clauses = CommitteeClauses.national(GoverningBody.Kind.OWNERS_COMMITTEE);
         Call call =
                 new Call(
@@ -369,6 +378,10 @@ class SessionTest {
         assertThat(refusedBy(elected(shipped, 7).acting(shipped).call(call, List.of(), recorded)))
                 .as("the profile as it is shipped")
                 .isEqualTo(words(beijing));
+        CommitteeClauses other = clauses.under(Profiles.of("NINGBO"));
+        assertThat(refusedBy(elected(other, 7).acting(other).call(call, List.of(), recorded)))
+                .as("Ningbo art. 33 para. 2")
+                .isEqualTo(words(ningbo));
     }
 
     @Test
@@ -463,10 +476,16 @@ class SessionTest {
         "7,3,3,quorum decision",
         "7,4,3,decision",
         "7,4,4,",
+        "7,5,4,",
         "7,7,3,decision",
+        "7,7,4,",
+        "7,7,5,",
         "9,4,4,quorum decision",
         "9,5,5,",
-        "9,9,4,decision"
+        "9,6,5,",
+        "9,9,4,decision",
+        "9,9,5,",
+        "9,9,6,"
     })
     void decidesWithMoreThanHalfOfAllMembers(int seats, int present, int approvals, String broken) {
         Committee committee = held(elected(BEIJING, seats), BEIJING, persons(present));

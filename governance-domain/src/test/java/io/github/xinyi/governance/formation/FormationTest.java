@@ -287,6 +287,37 @@ class FormationTest {
                 .isEqualTo(formation);
     }
 
+    @ParameterizedTest(name = "{0}: list after {2} days, meeting after {3}")
+    @CsvSource({
+        "NB arts. 20 and 22,NINGBO,2,89,MET,MET",
+        "NB arts. 20 and 22,NINGBO,3,90,MET,MET",
+        "NB arts. 20 and 22,NINGBO,4,91,NOT_MET,NOT_MET",
+        "SH arts. 15 and 16,SHANGHAI,6,89,MET,MET",
+        "SH arts. 15 and 16,SHANGHAI,7,90,MET,MET",
+        "SH arts. 15 and 16,SHANGHAI,8,91,NOT_MET,NOT_MET"
+    })
+    void tellsWhatCameLateByTheTextOfThePlace(
+            String articles,
+            String region,
+            int list,
+            int meeting,
+            Verdict published,
+            Verdict held) {
+        FormationClauses law = in(region);
+        LocalDate start = DAY.plusDays(10);
+        Formation formation = formed();
+        formation = after(formation, formation.publishGroup(start.plusDays(list), law, AT));
+        formation = after(formation, formation.publishContents(start.plusDays(12), law, AT));
+        formation = after(formation, formation.hold(start.plusDays(meeting), law, AT));
+
+        assertThat(formation.duties(law, start.plusDays(200)))
+                .as(articles)
+                .extracting(Finding::rule, Finding::verdict)
+                .contains(
+                        tuple(FormationRule.GROUP_PUBLISHED.code(), published),
+                        tuple(FormationRule.MEETING_HELD.code(), held));
+    }
+
     @ParameterizedTest(name = "GR art. 9, SD art. 21: no group after {0} days")
     @CsvSource({"60,PENDING", "61,NOT_MET"})
     void tellsWhatIsStillOpen(int days, Verdict verdict) {

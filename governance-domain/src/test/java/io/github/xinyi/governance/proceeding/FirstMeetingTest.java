@@ -8,6 +8,7 @@ import io.github.xinyi.governance.election.ElectionJudgement.Validity;
 import io.github.xinyi.governance.election.ElectionResult;
 import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
@@ -41,33 +42,55 @@ class FirstMeetingTest {
     private static final MotionId M3 = MotionId.of("M3");
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{5}: {1} of 10,000 dm² and {2} of 100 owners, first on {3}: {4}")
     @CsvSource({
-        "BEIJING,4999,0,2024-01-01,false",
-        "BEIJING,5000,0,2024-01-01,true",
-        "BEIJING,5001,0,2024-01-01,true",
-        "NATIONAL,5000,0,2024-01-01,false",
-        "NATIONAL,5001,0,2024-01-01,true",
-        "HANGZHOU,5999,0,2024-01-01,false",
-        "HANGZHOU,6000,0,2024-01-01,true",
-        "HANGZHOU,3000,0,2022-06-02,false",
-        "HANGZHOU,3000,0,2022-06-01,true",
-        "HANGZHOU,2999,0,2022-06-01,false",
-        "HANGZHOU,3001,0,2022-05-31,true",
-        "SHANDONG,4999,49,2024-01-01,false",
-        "SHANDONG,0,50,2024-01-01,true",
-        "SHANDONG,0,24,2022-06-01,false",
-        "SHANDONG,0,25,2022-06-01,true",
-        "SHANDONG,0,26,2022-06-02,false",
-        "SHANGHAI,1,1,2022-06-02,false",
-        "SHANGHAI,1,1,2022-06-01,true",
-        "SHANGHAI,5000,1,+999999999-12-31,true"
+        "BEIJING,4999,0,2024-01-01,false,BJ art. 30",
+        "BEIJING,5000,0,2024-01-01,true,BJ art. 30",
+        "BEIJING,5001,0,2024-01-01,true,BJ art. 30",
+        "NATIONAL,4999,0,2024-01-01,false,GR art. 8",
+        "NATIONAL,5000,0,2024-01-01,false,GR art. 8",
+        "NATIONAL,5001,0,2024-01-01,true,GR art. 8",
+        "HANGZHOU,5999,0,2024-01-01,false,HZ art. 22 para. 1",
+        "HANGZHOU,6000,0,2024-01-01,true,HZ art. 22 para. 1",
+        "HANGZHOU,6001,0,2024-01-01,true,HZ art. 22 para. 1",
+        "HANGZHOU,3000,0,2022-06-02,false,HZ art. 22 para. 1",
+        "HANGZHOU,3000,0,2022-06-01,true,HZ art. 22 para. 1",
+        "HANGZHOU,2999,0,2022-06-01,false,HZ art. 22 para. 1",
+        "HANGZHOU,3001,0,2022-05-31,true,HZ art. 22 para. 1",
+        "TAIZHOU,5999,0,2024-01-01,false,TZ art. 14 para. 1",
+        "TAIZHOU,6000,0,2024-01-01,true,TZ art. 14 para. 1",
+        "TAIZHOU,6001,0,2024-01-01,true,TZ art. 14 para. 1",
+        "TAIZHOU,3000,0,2022-06-02,false,TZ art. 14 para. 1",
+        "TAIZHOU,3000,0,2022-06-01,true,TZ art. 14 para. 1",
+        "TAIZHOU,3000,0,2022-05-31,true,TZ art. 14 para. 1",
+        "TAIZHOU,2999,0,2022-06-01,false,TZ art. 14 para. 1",
+        "TAIZHOU,3001,0,2022-06-01,true,TZ art. 14 para. 1",
+        "SHANDONG,4999,49,2024-01-01,false,SD art. 20 para. 3",
+        "SHANDONG,5000,0,2024-01-01,true,SD art. 20 para. 3",
+        "SHANDONG,5001,0,2024-01-01,true,SD art. 20 para. 3",
+        "SHANDONG,0,49,2024-01-01,false,SD art. 20 para. 3",
+        "SHANDONG,0,50,2024-01-01,true,SD art. 20 para. 3",
+        "SHANDONG,0,51,2024-01-01,true,SD art. 20 para. 3",
+        "SHANDONG,0,24,2022-06-01,false,SD art. 20 para. 3",
+        "SHANDONG,0,25,2022-06-01,true,SD art. 20 para. 3",
+        "SHANDONG,0,26,2022-06-01,true,SD art. 20 para. 3",
+        "SHANDONG,0,26,2022-06-02,false,SD art. 20 para. 3",
+        "SHANDONG,0,26,2022-05-31,true,SD art. 20 para. 3",
+        "SHANGHAI,1,1,2022-06-02,false,SH art. 13 para. 2",
+        "SHANGHAI,1,1,2022-06-01,true,SH art. 13 para. 2",
+        "SHANGHAI,1,1,2022-05-31,true,SH art. 13 para. 2",
+        "SHANGHAI,4999,1,+999999999-12-31,false,SH art. 13 para. 2",
+        "SHANGHAI,5000,1,+999999999-12-31,true,SH art. 13 para. 2",
+        "SHANGHAI,5001,1,+999999999-12-31,true,SH art. 13 para. 2"
     })
-    void isDueByBeijing30Hangzhou22Shandong20Shanghai13AndGuidanceRules8(
-            String place, long area, long heads, LocalDate first, boolean due) {
+    void isDueByBeijing30Hangzhou22Shandong20Shanghai13Taizhou14AndGuidanceRules8(
+            String place, long area, long heads, LocalDate first, boolean due, String article) {
         Ruling ruling = FirstMeeting.due(delivery(area, heads, first), TODAY, Profiles.of(place));
 
         assertThat(ruling.verdict() == Verdict.MET).isEqualTo(due);
+        assertThat(ruling.findings().get(0).basis())
+                .extracting(Citation::toString)
+                .containsExactly(article);
         assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling)).contains("首套交付日");
     }
 
