@@ -8,7 +8,9 @@ import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.CostDebt;
 import io.github.xinyi.trust.budget.BudgetYear;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
@@ -63,6 +65,12 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
         return sum(
                 waiting(reader, store.open(community, at)).toList(),
                 other -> DuesCase.isOf(other.order(), dues));
+    }
+
+    /** Of the debt that an entry raised, what is neither paid nor asked for by open requests. */
+    Money unpaid(BookReader reader, Dues dues, EntryId entry, Instant at) {
+        Money open = DuesCase.owed(reader, dues).minus(ofDues(reader, dues, at));
+        return CostDebt.unpaidOf(reader, dues, open, entry);
     }
 
     /**

@@ -47,6 +47,7 @@ import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.IncomeClause;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,22 @@ class CostsAtTheBankTest {
         assertThat(village.net(OWED.debt())).isEqualTo(Money.ofFen(0));
     }
 
+    /** The defect: a debt that came later was taken for the one that was paid, and freed a line. */
+    @Test
+    void whatWasOwedWhenTheBookWasOpenedAndIsPaidIsNotTakenBackForADebtThatCameLater() {
+        open(village, 2_000_000, 500_000);
+        village.post(openingDues(600));
+        accept(
+                village.authoriseAndPay(
+                        village.outflow("T1", OutflowKind.TRANSFER, "dues/public-service", 600)));
+        accept(village.authoriseAndPay(village.lights("L1", 700)));
+        accept(pass("L1", GREENERY.code(), 700));
+        assertThat(spent()).isEqualTo(700);
+
+        assertRefused(takeBack("dues"), DisbursementRule.DUES_OWED);
+        assertThat(spent()).as("no key has freed the line").isEqualTo(700);
+    }
+
     @Test
     void onlyAnOpeningBalanceIsTakenBackAsOne() {
         open(village, 500_000, 500_000);
@@ -265,26 +282,80 @@ class CostsAtTheBankTest {
     @Test
     void aShortfallOfAnOpeningIsRepaid() {
         open(village, 500_000, 500_000);
-        Money lent = Money.ofFen(7);
-        village.post(
-                SampleBook.draft("short", EntryKind.OPENING, DAY)
-                        .postings(
-                                Posting.debit(
-                                        ChartOfAccounts.openingBalance(FundClass.SERVICE_FUND),
-                                        lent),
-                                Posting.credit(
-                                        ChartOfAccounts.shortfallOwed(FundClass.SERVICE_FUND),
-                                        lent),
-                                Posting.debit(
-                                        ChartOfAccounts.shortfallDue(FundClass.PUBLIC_INCOME),
-                                        lent),
-                                Posting.credit(
-                                        ChartOfAccounts.openingBalance(FundClass.PUBLIC_INCOME),
-                                        lent)));
+        village.post(openingShortfall(7));
 
         accept(repay("R1", FundClass.SERVICE_FUND, FundClass.PUBLIC_INCOME, 7));
 
         assertThat(village.net(ChartOfAccounts.PUBLIC_CASH)).isEqualTo(Money.ofFen(500_007));
+    }
+
+    private static EntryDraft openingShortfall(long fen) {
+        Money lent = Money.ofFen(fen);
+        return SampleBook.draft("short", EntryKind.OPENING, DAY)
+                .postings(
+                        Posting.debit(ChartOfAccounts.openingBalance(FundClass.SERVICE_FUND), lent),
+                        Posting.credit(ChartOfAccounts.shortfallOwed(FundClass.SERVICE_FUND), lent),
+                        Posting.debit(ChartOfAccounts.shortfallDue(FundClass.PUBLIC_INCOME), lent),
+                        Posting.credit(
+                                ChartOfAccounts.openingBalance(FundClass.PUBLIC_INCOME), lent));
+    }
+
+    /** The defect: an opening was taken back whose shortfall had been repaid; the cash stayed. */
+    @Test
+    void noHandTakesBackAShortfallThatAnOpeningBroughtIn() {
+        open(village, 500_000, 500_000);
+        Acknowledgement opening = village.post(openingShortfall(7));
+        accept(repay("R1", FundClass.SERVICE_FUND, FundClass.PUBLIC_INCOME, 1));
+
+        assertRefused(village.book.post(reversalOf(opening), SENT), LedgerRule.MADE_BY_ITS_RULE);
+        assertRefused(takeBack("short"), DisbursementRule.DUES_OWED, DisbursementRule.DUES_OWED);
+        assertThat(village.net(ChartOfAccounts.shortfallOwed(FundClass.SERVICE_FUND)))
+                .isEqualTo(Money.ofFen(-6));
+    }
+
+    @Test
+    void aShortfallOfAnOpeningIsTakenBackWhileAllOfItIsOwed() {
+        open(village, 500_000, 500_000);
+        village.post(openingShortfall(7));
+
+        accept(takeBack("short"));
+
+        assertThat(village.net(ChartOfAccounts.shortfallOwed(FundClass.SERVICE_FUND)))
+                .isEqualTo(Money.ofFen(0));
+        assertThat(village.net(ChartOfAccounts.shortfallDue(FundClass.PUBLIC_INCOME)))
+                .isEqualTo(Money.ofFen(0));
+    }
+
+    /** The defect: the comparison of two currencies was thrown at the caller. */
+    @Test
+    void aShortfallIsRepaidInTheCurrencyOfTheBookAndAboveZero() {
+        feeThatPublicIncomeLends();
+        opening(village, FundClass.SERVICE_FUND, 100);
+
+        assertRefused(
+                repay(Money.ofMinor(1, Currency.getInstance("USD"))),
+                DisbursementRule.CURRENCY_OF_BOOK);
+        for (long fen : List.of(0L, -1L)) {
+            assertRefused(
+                    repay(Money.ofFen(fen)),
+                    LedgerRule.AMOUNT_POSITIVE,
+                    LedgerRule.AMOUNT_POSITIVE,
+                    LedgerRule.AMOUNT_POSITIVE,
+                    LedgerRule.AMOUNT_POSITIVE);
+        }
+    }
+
+    private Outcome<Acknowledgement> repay(Money amount) {
+        return village.disbursements.repayShortfall(
+                new RepaidShortfall(
+                        EntryId.of("R1"),
+                        FundClass.SERVICE_FUND,
+                        FundClass.PUBLIC_INCOME,
+                        amount,
+                        new SourceDocument("note", "JZ-1"),
+                        DAY,
+                        SampleBook.salt("R1")),
+                SENT);
     }
 
     @Test
