@@ -21,6 +21,7 @@ import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.PassedCost;
+import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetPolicy;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
@@ -367,6 +368,24 @@ class CostsAtTheBankTest {
     /** The defect: the cost went to the bank first, and another use was judged as if it had not. */
     @Test
     void theShareOfTheMaintenanceFundIsKeptBesideCostsAtTheBank() {
+        Village there = sharing();
+        send(there, greenery(there, "E1", GREENERY.code(), 5_000));
+
+        assertRefused(
+                there.authoriseAndPay(there.outflow("T1", OutflowKind.TRANSFER, "ZS-1", 2_501)),
+                FundRule.INCOME_SHARE_KEPT);
+        accept(
+                there.disbursements.withdraw(
+                        "T1", TestKeys.STEWARD, new SourceDocument("letter", "L1"), SENT));
+        accept(there.authoriseAndPay(there.outflow("T2", OutflowKind.TRANSFER, "ZS-1", 2_500)));
+        accept(there.payAt("E1", SENT, DAY));
+        assertThat(there.net(ChartOfAccounts.PUBLIC_CASH)).isEqualTo(Money.ofFen(2_500));
+    }
+
+    /**
+     * Public income of 100.00, of which half is the maintenance fund's, and a plan for the rest.
+     */
+    private static Village sharing() {
         Village there =
                 new Village(
                         Ratio.of(8, 100),
@@ -396,27 +415,59 @@ class CostsAtTheBankTest {
                                 Money.ofFen(10_000),
                                 "停车")
                         .entry(SampleBook.salt("A1")));
-        send(there, greenery(there, "E1", GREENERY.code(), 5_000));
-
-        assertRefused(
-                there.authoriseAndPay(there.outflow("T1", OutflowKind.TRANSFER, "ZS-1", 2_501)),
-                FundRule.INCOME_SHARE_KEPT);
-        accept(
-                there.disbursements.withdraw(
-                        "T1", TestKeys.STEWARD, new SourceDocument("letter", "L1"), SENT));
-        accept(there.authoriseAndPay(there.outflow("T2", OutflowKind.TRANSFER, "ZS-1", 2_500)));
-        accept(there.payAt("E1", SENT, DAY));
-        assertThat(there.net(ChartOfAccounts.PUBLIC_CASH)).isEqualTo(Money.ofFen(2_500));
+        return there;
     }
 
-    private void signed(PaymentRequest request, Instant at) {
+    /** The defect: its line was looked for in the next year, whose budget has none of it. */
+    @Test
+    void aCostThatWentToTheBankOnALineOfTheYearBeforeLessensTheShareAllTheSame() {
+        Village there = sharing();
+        LocalDate last = LocalDate.of(2025, 12, 31);
+        LocalDate next = last.plusDays(2);
+        signed(there, there.at(greenery(there, "E1", GREENERY.code(), 5_000), noon(last)), last);
+        accept(there.disbursements.send("E1", PAPER, noon(last)));
+        open2026(there, List.of(LIGHTS));
+
+        signed(
+                there,
+                there.at(there.outflow("T1", OutflowKind.TRANSFER, "ZS-1", 2_501), noon(next)),
+                next);
+        assertRefused(there.payAt("T1", noon(next), next), FundRule.INCOME_SHARE_KEPT);
+        accept(
+                there.disbursements.withdraw(
+                        "T1", TestKeys.STEWARD, new SourceDocument("letter", "L1"), noon(next)));
+        signed(
+                there,
+                there.at(there.outflow("T2", OutflowKind.TRANSFER, "ZS-1", 2_500), noon(next)),
+                next);
+        accept(there.payAt("T2", noon(next), next));
+        accept(there.payAt("E1", noon(next), last));
+    }
+
+    private static void signed(Village village, PaymentRequest request, LocalDate day) {
         accept(village.disbursements.request(request));
         for (Credential key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
             accept(
                     village.disbursements.approve(
                             request.order().id(),
-                            TestKeys.approval(key.id(), request.order(), at)));
+                            TestKeys.approval(key.id(), request.order(), noon(day))));
         }
+    }
+
+    private static void open2026(Village village, List<BudgetLine> lines) {
+        DraftBudget draft = new DraftBudget(Village.ID, 2026, lines);
+        BudgetPolicy policy = BudgetPolicy.usual(Village.ID, 2026, 0);
+        accept(
+                village.trusteeship.openYear(
+                        accept(
+                                draft.adopt(
+                                        Village.resolution(
+                                                Village.ID,
+                                                Matter.OTHER_MAJOR_MATTER,
+                                                draft.document(),
+                                                policy.document()))),
+                        policy,
+                        noon(LocalDate.of(2025, 12, 31))));
     }
 
     private long spent() {
@@ -430,7 +481,7 @@ class CostsAtTheBankTest {
         LocalDate last = LocalDate.of(2025, 12, 31);
         LocalDate next = last.plusDays(2);
         PaymentRequest request = village.at(village.lights("E1", 1_000_000), noon(last));
-        signed(request, noon(last));
+        signed(village, request, last);
         accept(village.disbursements.send("E1", PAPER, noon(last)));
 
         assertRefused(
@@ -446,7 +497,7 @@ class CostsAtTheBankTest {
         LocalDate last = LocalDate.of(2025, 12, 31);
         LocalDate next = last.plusDays(2);
         PaymentRequest request = village.at(village.lights("E1", 1_000_000), noon(last));
-        signed(request, noon(last));
+        signed(village, request, last);
         accept(village.disbursements.send("E1", PAPER, noon(last)));
         accept(village.book.close(last, noon(next), next));
 
@@ -469,19 +520,7 @@ class CostsAtTheBankTest {
         open(village, 2_000_000, 500_000);
         LocalDate last = LocalDate.of(2025, 12, 31);
         LocalDate next = last.plusDays(1);
-        DraftBudget draft = new DraftBudget(Village.ID, 2026, List.of(LIGHTS, GREENERY));
-        BudgetPolicy policy = BudgetPolicy.usual(Village.ID, 2026, 0);
-        accept(
-                village.trusteeship.openYear(
-                        accept(
-                                draft.adopt(
-                                        Village.resolution(
-                                                Village.ID,
-                                                Matter.OTHER_MAJOR_MATTER,
-                                                draft.document(),
-                                                policy.document()))),
-                        policy,
-                        noon(last)));
+        open2026(village, List.of(LIGHTS, GREENERY));
         for (int year : List.of(2025, 2026)) {
             accept(
                     village.trusteeship.execute(
@@ -497,7 +536,7 @@ class CostsAtTheBankTest {
         }
         PaymentRequest request =
                 village.at(greenery(village, "E1", LIGHTS.code() + "/YD-1", 500), noon(last));
-        signed(request, noon(last));
+        signed(village, request, last);
 
         accept(village.payAt("E1", noon(next), next));
 
