@@ -260,8 +260,9 @@ public final class Book {
     }
 
     /**
-     * Posts what has fallen due to the firm, or from it, as its rule has reckoned it: remuneration,
-     * and what was spent without authority. By {@link #post} such an entry is refused.
+     * Posts one entry as a rule of the trust has reckoned it: remuneration that has fallen due,
+     * what the firm owes for what was spent without authority and pays in, and a shortfall that one
+     * class repays another. By {@link #post} such an entry is refused.
      *
      * @param warrant that a rule of the trust made the entry
      * @param draft the entry
@@ -280,7 +281,8 @@ public final class Book {
 
     /**
      * Posts what a rule makes of the book as it stands, all of it or nothing: what classes owe each
-     * other for a cost, and the return of a payment whose cost was passed.
+     * other for a cost, the return of a payment whose cost was passed, and the taking back of an
+     * opening balance that brought in dues.
      *
      * @param warrant that a rule of the trust makes the entries
      * @param drafts makes them, in the same step; a later one sees the earlier ones

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Of one debt between classes for a cost, what nobody has paid (未清偿往来款). Debts are paid in the
- * order in which they arose; what was taken back of one lessens that one alone. So nothing that
- * comes later makes a debt unpaid that was paid.
+ * order in which they were recorded, whatever their days; what was taken back of one lessens that
+ * one alone. So nothing that comes later makes a debt unpaid that was paid.
  *
  * <p>Example: 600.00 and then 500.00 were owed and 700.00 is paid: of the later debt 400.00 is
  * unpaid, of the earlier none.
@@ -50,6 +50,23 @@ public record CostDebt(EntryDraft entry, boolean stands, Money unpaid) {
             }
         }
         return List.copyOf(debts);
+    }
+
+    /**
+     * Of the debt that one entry raised, what is not paid.
+     *
+     * @param book the book as it stands
+     * @param dues who owes whom
+     * @param outstanding what is unpaid of all debts together
+     * @param entry the entry
+     * @return at least zero; zero also where the entry raised none
+     */
+    public static Money unpaidOf(BookReader book, Dues dues, Money outstanding, EntryId entry) {
+        return of(book, dues, outstanding).stream()
+                .filter(debt -> debt.entry().id().equals(entry))
+                .map(CostDebt::unpaid)
+                .findFirst()
+                .orElse(Money.zero(Book.CURRENCY));
     }
 
     private static Money less(Money raised, Optional<EntryDraft> back, Dues dues) {

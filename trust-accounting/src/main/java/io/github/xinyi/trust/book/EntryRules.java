@@ -166,7 +166,7 @@ final class EntryRules {
     }
 
     /** Kinds that no caller posts by hand: each stands on evidence that its command judges. */
-    private static List<Finding> byCommandOnly(Step step) {
+    private List<Finding> byCommandOnly(Step step) {
         EntryDraft draft = step.draft();
         return switch (draft.kind()) {
             case BANK_FEE ->
@@ -179,7 +179,7 @@ final class EntryRules {
                             ? madeByItsRule(draft, step.isMadeByItsRule())
                             : shownByBank(draft, step.isByCommand() && !step.isImport());
             case OPENING ->
-                    draft.reverses().isPresent() && movesDuesOfCosts(draft)
+                    draft.reverses().isPresent() && movesDuesOfCommands(draft)
                             ? madeByItsRule(draft, step.isMadeByItsRule())
                             : List.of();
             case REALLOCATION ->
@@ -209,12 +209,11 @@ final class EntryRules {
         return List.of(RuleCheck.of(LedgerRule.BANK_DEBIT_SHOWN, isShown, "entry", draft.id()));
     }
 
-    private static boolean movesDuesOfCosts(EntryDraft draft) {
+    /** Costs and shortfalls, which an order at the bank or a command may have paid meanwhile. */
+    private boolean movesDuesOfCommands(EntryDraft draft) {
         return draft.postings().stream()
-                .anyMatch(
-                        posting ->
-                                Dues.ofCosts().stream()
-                                        .anyMatch(dues -> dues.debt().equals(posting.account())));
+                .flatMap(posting -> chart.dues(posting.account()).stream())
+                .anyMatch(dues -> dues.equals(Dues.SHORTFALLS) || Dues.ofCosts().contains(dues));
     }
 
     /** Passings are found by their names, so that nothing else may be called so. */

@@ -50,7 +50,7 @@ final class PeriodRules {
                 owed);
     }
 
-    /** Of the debts of days until then, since the oldest is paid first. */
+    /** Of the debts of days until then, of which the first recorded is paid first. */
     private static Money unpaid(BookReader book, Dues dues, LocalDate through) {
         return CostDebt.of(book, dues, book.balance(dues.claim()).net()).stream()
                 .filter(debt -> !debt.entry().effectiveDate().isAfter(through))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One entry on its way into a book, and by what right.
  *
  * @param draft the entry
- * @param warrant the two keys of a payment, or the rule that an accrual stands on
+ * @param warrant the two keys of a payment, or that a rule of the trust makes the entry
  * @param command what the command that makes the entry has found, if one makes it: such an entry
  *     stands on evidence and not on keys
  * @param isImport whether it comes from earlier books, whose payments had no keys
@@ -42,7 +42,7 @@ record Step(
         return command != null;
     }
 
-    /** The two keys; none of an accrual, which moves no cash. */
+    /** The two keys; none of what a rule makes, under which no cash leaves the bank. */
     @Nullable TwoKeyProof keys() {
         return warrant instanceof Warrant.Payment payment ? payment.keys() : null;
     }

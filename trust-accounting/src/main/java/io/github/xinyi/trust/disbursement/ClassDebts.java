@@ -7,9 +7,11 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.Dues;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.CostDebt;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
@@ -39,6 +41,12 @@ record ClassDebts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual warra
 
     Outcome<Acknowledgement> repay(RepaidShortfall repaid, Instant at) {
         Money amount = repaid.amount();
+        if (!amount.currency().equals(Book.CURRENCY)) {
+            return Outcome.refused(
+                    Ruling.of(
+                            RuleCheck.of(
+                                    DisbursementRule.CURRENCY_OF_BOOK, false, "id", repaid.id())));
+        }
         EntryDraft draft =
                 EntryDraft.of(
                                 repaid.id(),
@@ -106,7 +114,7 @@ record ClassDebts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual warra
                                                                                 day, salt))))
                                         .orElseGet(() -> Outcome.refused(unknown(opening))),
                         at,
-                        (reader, draft) -> notAskedFor(reader, draft, at))
+                        (reader, draft) -> stillOwed(reader, draft, at))
                 .then(posted -> Outcome.accepted(posted.get(0)));
     }
 
@@ -121,20 +129,48 @@ record ClassDebts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual warra
     }
 
     /** That what it brought in is still owed and not about to be paid. */
-    private List<Finding> notAskedFor(BookReader book, EntryDraft draft, Instant at) {
+    private List<Finding> stillOwed(BookReader book, EntryDraft draft, Instant at) {
         List<Finding> findings = new ArrayList<>();
         for (Dues dues : Dues.ofCosts()) {
-            Money less = debited(draft, dues.debt());
+            Money less = moved(draft, Side.DEBIT, dues.debt());
             if (less.isPositive()) {
-                findings.add(DuesCase.within(book, dues, less, held.ofDues(book, dues, at)));
+                findings.add(costOwed(book, dues, draft.reverses().orElseThrow(), less, at));
             }
+        }
+        for (FundClass each : FundClass.values()) {
+            shortfall(book, draft, Side.DEBIT, ChartOfAccounts.shortfallOwed(each))
+                    .ifPresent(findings::add);
+            shortfall(book, draft, Side.CREDIT, ChartOfAccounts.shortfallDue(each))
+                    .ifPresent(findings::add);
         }
         return findings;
     }
 
-    private static Money debited(EntryDraft draft, AccountCode account) {
+    /** A debt that came later is none of the opening's, though it is owed to the same class. */
+    private Finding costOwed(BookReader book, Dues dues, EntryId opening, Money less, Instant at) {
+        Money own = CostDebt.unpaidOf(book, dues, DuesCase.owed(book, dues), opening);
+        return DuesCase.within(dues, own, own.minus(held.unpaid(book, dues, opening, at)), less);
+    }
+
+    /** What was repaid stays repaid, since nothing would move its cash back. */
+    private static Optional<Finding> shortfall(
+            BookReader book, EntryDraft draft, Side side, AccountCode account) {
+        Money less = moved(draft, side, account);
+        if (!less.isPositive()) {
+            return Optional.empty();
+        }
+        Money net = book.balance(account).net();
+        return Optional.of(
+                DuesCase.within(
+                        account.value(),
+                        side == Side.DEBIT ? net.negated() : net,
+                        Money.zero(Book.CURRENCY),
+                        less));
+    }
+
+    private static Money moved(EntryDraft draft, Side side, AccountCode account) {
         return draft.postings().stream()
-                .filter(posting -> posting.side() == Side.DEBIT)
+                .filter(posting -> posting.side() == side)
                 .filter(posting -> posting.account().equals(account))
                 .map(Posting::amount)
                 .reduce(Money.zero(Book.CURRENCY), Money::plus);

@@ -2,13 +2,9 @@ package io.github.xinyi.trust.disbursement;
 
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.Dues;
-import io.github.xinyi.trust.book.BookReader;
-import io.github.xinyi.trust.book.CostDebt;
-import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.money.Money;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,20 +48,5 @@ record CostMove(AccountCode from, AccountCode to, Money amount) {
             postings.add(Posting.credit(owes.debt(), more));
         }
         return postings;
-    }
-
-    /**
-     * Of the debt of this cost, what is not paid when it is taken back: debts are paid in the order
-     * in which they arose, so that no paid one lessens another's; and what open requests are to pay
-     * stays owed. A debt was there on every day since its own, so that none is below zero on one.
-     */
-    Money unpaid(BookReader book, PassedCost passed, HeldMoney held, Instant at) {
-        Dues owed = dues().orElseThrow();
-        Money open = DuesCase.owed(book, owed).minus(held.ofDues(book, owed, at));
-        return CostDebt.of(book, owed, open).stream()
-                .filter(debt -> debt.entry().id().equals(passed.passing()))
-                .map(CostDebt::unpaid)
-                .findFirst()
-                .orElse(Money.zero(amount.currency()));
     }
 }

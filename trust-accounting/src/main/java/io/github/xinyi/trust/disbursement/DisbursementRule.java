@@ -22,7 +22,7 @@ public enum DisbursementRule implements Rule {
     REQUESTED_BEFORE_SIGNED("disbursement.requested-before-signed"),
     /** The order is of this contract's community. */
     OF_CONTRACT("disbursement.of-contract"),
-    /** The day is that of the moment of payment. */
+    /** The day is that of the moment of payment, or of what was sent that of sending. */
     DAY_OF_PAYMENT("disbursement.day-of-payment"),
     /** The firm is paid what it has earned and nothing else. */
     PAYEE_NOT_TRUSTEE("disbursement.payee-not-trustee", Statutes.TRUST_LAW.at(26)),

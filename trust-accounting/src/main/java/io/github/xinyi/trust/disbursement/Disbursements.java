@@ -492,7 +492,10 @@ public final class Disbursements {
 
     /**
      * Takes back an opening balance that brought in what the service fund and public income owed
-     * each other for costs, as far as that is neither paid nor asked for by an open request.
+     * each other for costs, or a shortfall, where all of that is still owed and no open request is
+     * to pay it. What of it was paid stays, and so does the opening: a debt that came later is
+     * another. An opening that also holds cash is not taken back by this command, since that cash
+     * would leave without a key.
      *
      * @param opening the entry of the opening balance
      * @param reversal the caller's name for the entry that takes it back

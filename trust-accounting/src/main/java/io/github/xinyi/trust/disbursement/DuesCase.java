@@ -89,11 +89,12 @@ record DuesCase(Trusteeship trusteeship) implements OutflowCase {
     }
 
     /** That so much is owed beside what open requests are to pay of it. */
-    static Finding within(BookReader book, Dues dues, Money amount, Money held) {
-        return within(CHARGE + dues.name(), owed(book, dues), held, amount);
+    static Finding within(Dues dues, Money owed, Money held, Money amount) {
+        return within(CHARGE + dues.name(), owed, held, amount);
     }
 
-    private static Finding within(String dues, Money owed, Money held, Money amount) {
+    /** The same of dues that no request can be charged to. */
+    static Finding within(String dues, Money owed, Money held, Money amount) {
         return RuleCheck.of(
                 DisbursementRule.DUES_OWED,
                 held.compareTo(owed) <= 0 && amount.compareTo(owed.minus(held)) <= 0,

@@ -8,7 +8,9 @@ import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.CostDebt;
 import io.github.xinyi.trust.budget.BudgetYear;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
@@ -45,9 +47,9 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
     List<Finding> besideSent(BookReader reader, PaymentRequest request, List<Disbursement> sent) {
         OutflowOrder order = request.order();
         LocalDate day = OutflowCases.dayOf(request.requestedAt());
-        List<OutflowOrder> orders = sent.stream().map(there -> there.request().order()).toList();
+        List<PaymentRequest> others = sent.stream().map(Disbursement::request).toList();
         List<Finding> findings = new ArrayList<>(available(reader, request, sent));
-        findings.addAll(cases.of(order).beside(reader, order, day, request.requestedAt(), orders));
+        findings.addAll(cases.of(order).beside(reader, order, day, request.requestedAt(), others));
         return findings;
     }
 
@@ -63,6 +65,12 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
         return sum(
                 waiting(reader, store.open(community, at)).toList(),
                 other -> DuesCase.isOf(other.order(), dues));
+    }
+
+    /** Of the debt that an entry raised, what is neither paid nor asked for by open requests. */
+    Money unpaid(BookReader reader, Dues dues, EntryId entry, Instant at) {
+        Money open = DuesCase.owed(reader, dues).minus(ofDues(reader, dues, at));
+        return CostDebt.unpaidOf(reader, dues, open, entry);
     }
 
     /**
@@ -199,8 +207,11 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
 
     /** That an order and those at the bank that are paid of the same are no more than is left. */
     static Finding besideOthers(
-            OutflowOrder order, Money left, List<OutflowOrder> sent, Predicate<OutflowOrder> same) {
-        Money held = sum(sent.stream().filter(same).toList());
+            OutflowOrder order,
+            Money left,
+            List<PaymentRequest> sent,
+            Predicate<OutflowOrder> same) {
+        Money held = sumOf(sent, same);
         return RuleCheck.of(
                 DisbursementRule.BESIDE_OTHERS,
                 held.minor() == 0 || fits(order.amount(), left, held),
@@ -217,10 +228,8 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
                 order.id());
     }
 
-    static Money sum(List<OutflowOrder> orders) {
-        return orders.stream()
-                .map(OutflowOrder::amount)
-                .reduce(Money.zero(Book.CURRENCY), Money::plus);
+    static Money sumOf(List<PaymentRequest> requests, Predicate<OutflowOrder> selected) {
+        return sum(requests, request -> selected.test(request.order()));
     }
 
     /** Without a sum that could leave the range of amounts. */
@@ -228,8 +237,8 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
         return there.compareTo(held) >= 0 && amount.compareTo(there.minus(held)) <= 0;
     }
 
-    private static Money sum(List<PaymentRequest> waiting, Predicate<PaymentRequest> selected) {
-        return waiting.stream()
+    static Money sum(List<PaymentRequest> requests, Predicate<PaymentRequest> selected) {
+        return requests.stream()
                 .filter(selected)
                 .map(request -> request.order().amount())
                 .reduce(Money.zero(Book.CURRENCY), Money::plus);

@@ -80,7 +80,7 @@ record HouseholdCase(
             OutflowOrder order,
             LocalDate day,
             Instant at,
-            List<OutflowOrder> sent) {
+            List<PaymentRequest> sent) {
         return List.of(
                 HeldMoney.besideOthers(
                         order,

@@ -5,11 +5,13 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.CostDebt;
 import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetYear;
@@ -155,6 +157,11 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                 (reader, draft) -> takesBack(reader, passed, day, at));
     }
 
+    /**
+     * What is not paid of its debt is owed no more: no paid debt lessens another's, and what open
+     * requests are to pay stays owed. A debt was there on every day since its own, so that none is
+     * below zero on one.
+     */
     private EntryDraft takenBack(
             BookReader book,
             PassedCost passed,
@@ -166,7 +173,7 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         return draft(
                 book,
                 there.back(),
-                there.unpaid(book, passed, held, at),
+                held.unpaid(book, there.dues().orElseThrow(), passed.passing(), at),
                 day,
                 EntryDraft.of(
                         passed.takingBack(),
@@ -341,20 +348,26 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
 
     private static Finding stays(
             BookReader book, PassedCost earlier, EntryDraft passing, LocalDate closed) {
-        AccountCode debt = CostMove.of(passing).dues().orElseThrow().debt();
-        boolean isUnsettled =
-                book.entry(earlier.takingBack()).stream()
-                        .flatMap(back -> back.entry().draft().postings().stream())
-                        .anyMatch(posting -> posting.account().equals(debt));
+        Dues dues = CostMove.of(passing).dues().orElseThrow();
         return RuleCheck.of(
                 DisbursementRule.COST_STAYS,
-                !isUnsettled || passing.effectiveDate().isAfter(closed),
+                passing.effectiveDate().isAfter(closed) || isSettled(book, earlier, dues),
                 "entry",
                 earlier.payment(),
                 "day",
                 passing.effectiveDate(),
                 "closed",
                 closed);
+    }
+
+    /** Neither was its debt lessened when it came back, nor has a request left it unpaid since. */
+    private static boolean isSettled(BookReader book, PassedCost earlier, Dues dues) {
+        boolean isLessened =
+                book.entry(earlier.takingBack()).stream()
+                        .flatMap(back -> back.entry().draft().postings().stream())
+                        .anyMatch(posting -> posting.account().equals(dues.debt()));
+        Money owed = DuesCase.owed(book, dues);
+        return !isLessened && !CostDebt.unpaidOf(book, dues, owed, earlier.passing()).isPositive();
     }
 
     /** What a class that is handed over owes it can pay, or its successor would never get it. */

@@ -32,7 +32,7 @@ interface OutflowCase {
             OutflowOrder order,
             LocalDate day,
             Instant at,
-            List<OutflowOrder> sent) {
+            List<PaymentRequest> sent) {
         return List.of();
     }
 

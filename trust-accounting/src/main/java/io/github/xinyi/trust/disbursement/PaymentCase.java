@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A cost, charged to a line of the budget, or to a promise of it, and shown by vouchers. */
 record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
@@ -87,7 +88,7 @@ record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
             OutflowOrder order,
             LocalDate day,
             Instant at,
-            List<OutflowOrder> sent) {
+            List<PaymentRequest> sent) {
         return trusteeship
                 .year(day.getYear())
                 .map(year -> beside(book, order, year, at, sent))
@@ -99,25 +100,21 @@ record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
             OutflowOrder order,
             BudgetYear year,
             Instant at,
-            List<OutflowOrder> sent) {
+            List<PaymentRequest> sent) {
         BudgetCharge charge = charge(order);
-        List<OutflowOrder> onLine =
-                sent.stream()
-                        .filter(other -> other.kind() == OutflowKind.PAYMENT)
-                        .filter(other -> charge(other).line().equals(charge.line()))
-                        .toList();
-        List<OutflowOrder> free =
-                sent.stream().filter(other -> isOfRest(year, other, charge.line())).toList();
+        Predicate<OutflowOrder> isFree = other -> isOfRest(year, other, charge.line());
         Money unpromised = year.left(book, new BudgetCharge(charge.line(), ""), at);
         return isPromised(year, order)
                 ? List.of(
                         HeldMoney.besideOthers(
                                 order,
                                 year.left(book, charge, at),
-                                onLine,
-                                other -> charge(other).equals(charge)),
-                        HeldMoney.fits(order, HeldMoney.sum(free), unpromised))
-                : List.of(HeldMoney.besideOthers(order, unpromised, free, other -> true));
+                                sent,
+                                other ->
+                                        other.kind() == OutflowKind.PAYMENT
+                                                && charge(other).equals(charge)),
+                        HeldMoney.fits(order, HeldMoney.sumOf(sent, isFree), unpromised))
+                : List.of(HeldMoney.besideOthers(order, unpromised, sent, isFree));
     }
 
     /** Whether an order is paid of what a line has beside its open promises. */
@@ -135,6 +132,11 @@ record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
     @Override
     public boolean mayUseCashOwed() {
         return true;
+    }
+
+    /** The class whose line it was asked for. */
+    Optional<FundClass> payingClass(PaymentRequest request) {
+        return payingClass(request.order(), OutflowCases.dayOf(request.requestedAt()));
     }
 
     @Override

@@ -107,7 +107,7 @@ record PlanCase(Trusteeship trusteeship, PaymentCase payments, Map<String, Adopt
             OutflowOrder order,
             LocalDate day,
             Instant at,
-            List<OutflowOrder> sent) {
+            List<PaymentRequest> sent) {
         return plan(order).map(plan -> beside(book, order, plan, day, sent)).orElse(List.of());
     }
 
@@ -116,19 +116,17 @@ record PlanCase(Trusteeship trusteeship, PaymentCase payments, Map<String, Adopt
             OutflowOrder order,
             AdoptedPlan plan,
             LocalDate day,
-            List<OutflowOrder> sent) {
+            List<PaymentRequest> sent) {
         List<Finding> findings = new ArrayList<>();
         if (plan.isOtherUseOfPublicIncome()) {
-            Money withSent =
-                    sent.stream()
-                            .filter(
-                                    other ->
-                                            plan(other)
-                                                    .filter(AdoptedPlan::isOtherUseOfPublicIncome)
-                                                    .isPresent())
-                            .map(OutflowOrder::amount)
-                            .reduce(order.amount(), Money::plus);
-            findings.addAll(shareKept(book, withSent, sentCost(sent, day), day));
+            Money otherUses =
+                    HeldMoney.sumOf(
+                            sent,
+                            other ->
+                                    plan(other)
+                                            .filter(AdoptedPlan::isOtherUseOfPublicIncome)
+                                            .isPresent());
+            findings.addAll(shareKept(book, order.amount().plus(otherUses), sentCost(sent), day));
         }
         findings.add(
                 HeldMoney.besideOthers(
@@ -153,17 +151,18 @@ record PlanCase(Trusteeship trusteeship, PaymentCase payments, Map<String, Adopt
         return findings;
     }
 
-    /** Costs of public income at the bank, which come before any other use. */
-    private Money sentCost(List<OutflowOrder> sent, LocalDate day) {
+    /**
+     * Costs of public income at the bank, which come before any other use; each is of a line of the
+     * year in which it was asked for, which the next may not have.
+     */
+    private Money sentCost(List<PaymentRequest> sent) {
         return HeldMoney.sum(
-                sent.stream()
-                        .filter(other -> other.kind() == OutflowKind.PAYMENT)
-                        .filter(
-                                other ->
-                                        payments.payingClass(other, day)
-                                                .filter(FundClass.PUBLIC_INCOME::equals)
-                                                .isPresent())
-                        .toList());
+                sent,
+                other ->
+                        other.order().kind() == OutflowKind.PAYMENT
+                                && payments.payingClass(other)
+                                        .filter(FundClass.PUBLIC_INCOME::equals)
+                                        .isPresent());
     }
 
     /** Whose deposit an order gives back or keeps; empty for an order that does neither. */

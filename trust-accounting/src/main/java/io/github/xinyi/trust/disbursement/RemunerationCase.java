@@ -33,12 +33,12 @@ record RemunerationCase(Remuneration remuneration) implements OutflowCase {
             OutflowOrder order,
             LocalDate day,
             Instant at,
-            List<OutflowOrder> sent) {
+            List<PaymentRequest> sent) {
         return List.of(beside(order, remuneration.available(book, day), sent));
     }
 
     /** Draws under a contract and the settlement at its end are paid of one entitlement. */
-    static Finding beside(OutflowOrder order, Money left, List<OutflowOrder> sent) {
+    static Finding beside(OutflowOrder order, Money left, List<PaymentRequest> sent) {
         return HeldMoney.besideOthers(
                 order,
                 left,

@@ -14,9 +14,9 @@ import java.time.LocalDate;
  * @param id the caller's name for the entry
  * @param from the class that owes
  * @param to another class, which is owed
- * @param amount above zero, at most what the one owes and the other is owed
+ * @param amount above zero, in the book's currency, at most what the one owes and the other is owed
  * @param paper what says so, for example a note of the accountant
- * @param day the day on which it is recorded
+ * @param day the day on which it is recorded, that of the moment
  * @param salt hides what may have to be erased
  * @since 0.1.0
  */

@@ -47,7 +47,7 @@ record SettlementCase(Trusteeship trusteeship, Remuneration remuneration) implem
             OutflowOrder order,
             LocalDate day,
             Instant at,
-            List<OutflowOrder> sent) {
+            List<PaymentRequest> sent) {
         return List.of(RemunerationCase.beside(order, remuneration.available(book, day), sent));
     }
 

@@ -11,7 +11,8 @@ import java.util.function.Function;
  * {@code HT-2025-01}. An entry that no order of the store pays has none.
  *
  * @param community whose payments
- * @param store where disbursements are kept
+ * @param store the community's one store of disbursements, of every firm that has served: a draw
+ *     that is not found in it counts by its day
  * @since 0.1.0
  */
 public record SignedDraws(CommunityId community, DisbursementStore store)

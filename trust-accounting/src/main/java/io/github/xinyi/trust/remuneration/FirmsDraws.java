@@ -18,7 +18,9 @@ import java.util.function.Function;
 /**
  * What was paid to the firm of one contract: each draw and settlement that was signed under it,
  * whenever it was paid, unless the bank brought it back, whenever that was. What nobody signed
- * here, as what is imported, is of the contract of its day.
+ * here, as what is imported, is of the contract of its day; a settlement, of every contract that
+ * was taken over before it, since a trust knows of no other's end: it never lets a firm be paid
+ * twice.
  */
 record FirmsDraws(ContractLife life, Function<EntryId, Optional<String>> contractOf) {
 

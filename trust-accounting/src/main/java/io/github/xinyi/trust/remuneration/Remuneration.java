@@ -8,6 +8,7 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.book.AccountEntries;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
@@ -20,6 +21,7 @@ import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Salt;
+import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.trusteeship.TrusteeDebt;
@@ -107,10 +109,26 @@ public final class Remuneration {
     /**
      * What the service fund owed the firm when the book was opened. An opening of a day before the
      * contract's first is due to the firm before; both classes record it, and none comes in later.
+     * One that was taken back is due to nobody, on whatever day that was.
      */
     private Money broughtIn(BookReader book) {
-        return turnover(book, ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, EntryKind.OPENING)
-                .atLeastZero();
+        AccountCode claim = ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE;
+        return AccountEntries.of(book, claim, Side.DEBIT).stream()
+                .filter(entry -> entry.kind() == EntryKind.OPENING && entry.reverses().isEmpty())
+                .filter(opening -> book.reversalOf(opening.id()).isEmpty())
+                .filter(opening -> isServed(opening.effectiveDate()))
+                .flatMap(opening -> opening.postings().stream())
+                .filter(posting -> posting.account().equals(claim))
+                .map(Posting::amount)
+                .reduce(Money.zero(Book.CURRENCY), Money::plus);
+    }
+
+    private boolean isServed(LocalDate day) {
+        return !day.isBefore(terms.startInclusive()) && !day.isAfter(lastDay());
+    }
+
+    private LocalDate lastDay() {
+        return trusteeship.life().lastServed().orElse(OPEN_END);
     }
 
     /** Σ ratio × base, rounded, less deductions; never below zero. */
@@ -200,20 +218,15 @@ public final class Remuneration {
 
     private Money notAccrued(BookReader book, LocalDate day) {
         Money accrued =
-                turnover(book, ChartOfAccounts.REMUNERATION_PAYABLE, EntryKind.REMUNERATION_ACCRUAL)
+                book.turnover(
+                                ChartOfAccounts.REMUNERATION_PAYABLE,
+                                EntryKind.REMUNERATION_ACCRUAL,
+                                terms.startInclusive(),
+                                lastDay())
+                        .net()
                         .negated()
                         .atLeastZero();
         return earned(book, day).minus(accrued);
-    }
-
-    /** While the firm served. */
-    private Money turnover(BookReader book, AccountCode account, EntryKind kind) {
-        return book.turnover(
-                        account,
-                        kind,
-                        terms.startInclusive(),
-                        trusteeship.life().lastServed().orElse(OPEN_END))
-                .net();
     }
 
     private Finding withinEntitlement(BookReader book, Money amount, LocalDate day) {

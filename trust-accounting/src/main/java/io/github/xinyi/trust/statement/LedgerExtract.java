@@ -10,6 +10,7 @@ import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.book.PeriodClose;
 import io.github.xinyi.trust.journal.Entry;
+import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
@@ -17,8 +18,10 @@ import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -41,6 +44,7 @@ public final class LedgerExtract {
     private final ChartOfAccounts chart;
     private final StatementBasis basis;
     private final SortedMap<AccountCode, List<Movement>> movements = new TreeMap<>();
+    private final Set<String> takenBack = new HashSet<>();
     private @Nullable PeriodClose lastClose;
 
     private LedgerExtract(ChartOfAccounts chart, StatementBasis basis) {
@@ -95,6 +99,14 @@ public final class LedgerExtract {
     }
 
     private int read(Entry entry) {
+        EntryDraft draft = entry.draft();
+        draft.reverses()
+                .filter(original -> !draft.effectiveDate().isAfter(basis.toInclusive()))
+                .ifPresent(
+                        original -> {
+                            takenBack.add(original.value());
+                            takenBack.add(draft.id().value());
+                        });
         boolean counts =
                 basis.view() == StatementView.INTERNAL || entry.draft().visibility().isOpen();
         return counts
@@ -228,6 +240,21 @@ public final class LedgerExtract {
                 account,
                 m ->
                         kinds.contains(m.kind())
+                                && !m.day().isBefore(fromInclusive)
+                                && !m.day().isAfter(toInclusive));
+    }
+
+    /**
+     * What entries of one kind moved on an account between days and was not taken back by the
+     * period's end, on whatever day.
+     */
+    Figure stands(
+            AccountCode account, EntryKind kind, LocalDate fromInclusive, LocalDate toInclusive) {
+        return sum(
+                account,
+                m ->
+                        m.kind() == kind
+                                && !takenBack.contains(m.record())
                                 && !m.day().isBefore(fromInclusive)
                                 && !m.day().isAfter(toInclusive));
     }

@@ -54,7 +54,6 @@ public record RemunerationStatement(
         Figure payable)
         implements Statement {
 
-    private static final Set<EntryKind> OPENING = EnumSet.of(EntryKind.OPENING);
     private static final Set<EntryKind> ACCRUAL = EnumSet.of(EntryKind.REMUNERATION_ACCRUAL);
     private static final Set<EntryKind> DRAW = EnumSet.of(EntryKind.REMUNERATION_DRAW);
     private static final Set<EntryKind> HAND_OVER = EnumSet.of(EntryKind.HAND_OVER);
@@ -103,9 +102,9 @@ public record RemunerationStatement(
                 life.contract().decision().toString(),
                 shares(extract, life),
                 deducted,
-                extract.moved(
+                extract.stands(
                         ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE,
-                        OPENING,
+                        EntryKind.OPENING,
                         terms.startInclusive(),
                         lastEarning(extract, life)),
                 extract.moved(payable, ACCRUAL).negated(),

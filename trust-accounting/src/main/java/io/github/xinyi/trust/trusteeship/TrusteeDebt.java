@@ -262,7 +262,11 @@ public final class TrusteeDebt {
                                 : digits(bankLine)));
     }
 
+    /** Another currency than the book's is refused by the book itself. */
     private List<Finding> withinDebt(BookReader book, FundClass fund, int year, Money amount) {
+        if (!amount.currency().equals(Book.CURRENCY)) {
+            return List.of();
+        }
         Money owed = book.balance(claim(fund, year)).net();
         return List.of(
                 RuleCheck.of(

@@ -1054,6 +1054,31 @@ class MisplacedCostTest {
                 DisbursementRule.COST_STAYS);
     }
 
+    /** The defect: a request held the debt, so that nothing of it seemed to be taken back. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRequestThatEndsUnpaidSettlesNoCostThatWasTakenBack(boolean isSent) {
+        accept(pass(1, 10_000));
+        village.authorise(village.outflow("T1", OutflowKind.TRANSFER, TO_SERVICE, 10_000));
+        SourceDocument paper = new SourceDocument("letter", "1");
+        if (isSent) {
+            accept(village.disbursements.send("T1", paper, AT));
+        }
+        accept(takeBack(1));
+        if (isSent) {
+            accept(village.disbursements.fail("T1", paper, AT));
+        } else {
+            accept(village.disbursements.withdraw("T1", TestKeys.STEWARD, paper, AT));
+        }
+        LocalDate next = END.plusDays(1);
+        accept(village.book.close(END, noon(next), next));
+
+        assertRefused(
+                village.disbursements.passCost(
+                        cost(of("pay/E1", 2), GREENERY.code(), 1, next), noon(next)),
+                DisbursementRule.COST_STAYS);
+    }
+
     @Test
     void aCostThatWasSettledBeforeACloseAndCameBackMayPassAgain() {
         accept(pass(1, 10_000));

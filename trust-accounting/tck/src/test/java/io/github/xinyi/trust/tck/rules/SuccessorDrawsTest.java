@@ -23,6 +23,11 @@ import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.remuneration.RemunerationRule;
+import io.github.xinyi.trust.statement.Figure;
+import io.github.xinyi.trust.statement.LedgerExtract;
+import io.github.xinyi.trust.statement.RemunerationStatement;
+import io.github.xinyi.trust.statement.StatementBasis;
+import io.github.xinyi.trust.statement.StatementView;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
@@ -158,6 +163,10 @@ class SuccessorDrawsTest {
     }
 
     private long available(Trusteeship trust, LocalDate day) {
+        return available(village, trust, day);
+    }
+
+    private static long available(Village village, Trusteeship trust, LocalDate day) {
         Remuneration remuneration =
                 new Remuneration(trust, new SignedDraws(Village.ID, village.payments));
         return village.book.<Money>read(reader -> remuneration.available(reader, day)).minor();
@@ -237,5 +246,47 @@ class SuccessorDrawsTest {
         bringBack("pay/S1", second.plusDays(1));
         assertThat(available(village.trusteeship, second)).isEqualTo(100);
         assertThat(available(next, second)).isEqualTo(10);
+    }
+
+    /** The defect: a reversal after the take-over left the debt that it took back to be paid. */
+    @Test
+    void anOpeningThatIsTakenBackAfterTheTakeOverIsDueToNoFirm() {
+        Village opened = new Village(Ratio.of(1, 3));
+        opened.post(RemunerationTest.openingDue(OVER.minusDays(30), 1_000));
+        opened.takenOver(OVER);
+        Trusteeship successor = opened.successor(OVER);
+        assertThat(available(opened, opened.trusteeship, OVER)).isEqualTo(1_000);
+
+        accept(
+                opened.book.post(
+                        EntryDraft.reversalOf(
+                                opened.book.find(EntryId.of("dues")).orElseThrow().entry(),
+                                EntryId.of("r1"),
+                                OVER.plusDays(1),
+                                SampleBook.salt("r1")),
+                        noon(OVER.plusDays(1))));
+
+        assertThat(available(opened, opened.trusteeship, OVER.plusDays(1))).isZero();
+        assertThat(available(opened, successor, OVER.plusDays(1))).isZero();
+        assertThat(broughtIn(opened, opened.trusteeship)).isEqualTo(Figure.none());
+        assertThat(broughtIn(opened, successor)).isEqualTo(Figure.none());
+    }
+
+    private static Figure broughtIn(Village village, Trusteeship trust) {
+        return village.book.read(
+                reader ->
+                        RemunerationStatement.of(
+                                        LedgerExtract.of(
+                                                village.book.chart(),
+                                                reader,
+                                                new StatementBasis(
+                                                        Village.ID,
+                                                        OVER.minusDays(30),
+                                                        OVER.plusDays(9),
+                                                        reader.frontier().size(),
+                                                        StatementView.INTERNAL)),
+                                        trust.life(),
+                                        Money.ofFen(0))
+                                .broughtIn());
     }
 }

@@ -27,6 +27,7 @@ import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowKind;
@@ -38,6 +39,7 @@ import io.github.xinyi.trust.trusteeship.TrusteeDebt;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
 import io.github.xinyi.trust.trusteeship.TrusteeshipRule;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +90,14 @@ class TrusteeDebtTest {
     }
 
     private Outcome<Acknowledgement> repay(String number, long fen) {
+        return repay(number, Money.ofFen(fen));
+    }
+
+    private Outcome<Acknowledgement> repay(String number, Money amount) {
         return debt.repay(
                 2025,
                 FundClass.SERVICE_FUND,
-                Money.ofFen(fen),
+                amount,
                 SourceDocument.bankLine(number),
                 noon(LAPSED),
                 LAPSED,
@@ -312,6 +318,18 @@ class TrusteeDebtTest {
         accept(charge("D1", LAPSED));
 
         assertRefused(repay("TR-1", 2_001), TrusteeshipRule.REPAID_WITHIN_DEBT);
+    }
+
+    /** The defect: the comparison of two currencies was thrown at the caller. */
+    @Test
+    void takesNothingInAnotherCurrencyThanTheBooks() {
+        declareAndSpend(2_000);
+        accept(charge("D1", LAPSED));
+
+        assertRefused(
+                repay("TR-1", Money.ofMinor(1, Currency.getInstance("USD"))),
+                LedgerRule.CURRENCY_OF_BOOK,
+                LedgerRule.CURRENCY_OF_BOOK);
     }
 
     /** Neither is taken off the other, although both are between the same two (F8). */
