@@ -57,8 +57,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /**
  * V1 to V8 over random votes of small communities, by law and under every policy: V1, V2 and V8
  * against the second count, over one to three motions of a meeting that may have been announced too
- * late; V3 as far as a roster is known by its units. Each property takes a hundred thousand votes,
- * a hundred from each seed that jqwik draws; {@code -Dxinyi.tally.cases=1000000} makes it longer. A
+ * late; V3 as far as a roster is known by its units, since that a frozen one stays is a property of
+ * histories ({@code RosterHistoryProperties}). Each property takes a hundred thousand votes, a
+ * hundred from each seed that jqwik draws; {@code -Dxinyi.tally.cases=1000000} makes it longer. A
  * failure tells the seed of its vote.
  */
 class TallySweepTest {
