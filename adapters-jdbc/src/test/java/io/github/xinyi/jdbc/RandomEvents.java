@@ -24,6 +24,7 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.team.TeamPattern;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.MotionCount;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
 import io.github.xinyi.trust.keys.KeyChangeOrder;
 import io.github.xinyi.trust.keys.KeySide;
@@ -164,6 +165,8 @@ final class RandomEvents {
         Class<?> plain = (Class<?>) type;
         if (SHIPPED.containsKey(plain)) {
             return any(SHIPPED.get(plain));
+        } else if (plain == MotionCount.class) {
+            return count();
         } else if (plain.isRecord()) {
             return filled(plain);
         } else if (plain.isEnum()) {
@@ -191,6 +194,19 @@ final class RandomEvents {
             return HeadCount.of(random.nextInt(1_000));
         }
         throw new IllegalStateException("no values of " + plain);
+    }
+
+    /** Four totals by chance seldom fit each other; the parts of one always do. */
+    private MotionCount count() {
+        Votes inFavour = votes();
+        Votes against = votes();
+        Votes abstaining = votes();
+        Votes total = inFavour.plus(against).plus(abstaining).plus(votes());
+        return new MotionCount(total, inFavour, against, abstaining);
+    }
+
+    private Votes votes() {
+        return (Votes) filled(Votes.class);
     }
 
     private <T> T any(List<T> values) {
