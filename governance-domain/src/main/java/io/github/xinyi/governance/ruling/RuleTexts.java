@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * voting.area-quorum = Area taking part {participating,grouped}/{total,grouped} m²; {threshold} is
  * needed}. {@code {name}} is replaced by the evidence of that name, {@code {name,grouped}} with
  * thousands marked, {@code {name,word}} with each code in it told in words: {@code NO_QUORUM} of
- * the evidence {@code result} by the text of {@code word.result.NO_QUORUM}, {@code {name,aside}} in
- * brackets of its own, or not at all where it is {@code -}. Rules themselves hold no prose; this is
- * the edge at which it enters.
+ * the evidence {@code result} by the text of {@code word.result.NO_QUORUM}, {@code {name,word:set}}
+ * likewise by {@code word.set.NO_QUORUM}, {@code {name,aside}} in brackets of its own, or not at
+ * all where it is {@code -}. Rules themselves hold no prose; this is the edge at which it enters.
  *
  * @since 0.1.0
  */
@@ -37,7 +38,7 @@ public final class RuleTexts {
     private static final Pattern NUMBER = Pattern.compile("(\\d+)((?:\\.\\d+)?)");
     private static final String THOUSANDS = "(?<=\\d)(?=(\\d{3})+$)";
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{([a-zA-Z]+)(,grouped|,word|,aside)?}");
+            Pattern.compile("\\{([a-zA-Z]+)(,grouped|,word(?::([a-zA-Z]+))?|,aside)?}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     /** The packages of this module that hold sentences, each beside its rules. */
@@ -159,9 +160,9 @@ public final class RuleTexts {
         StringBuilder line = new StringBuilder(mark(finding.verdict())).append(' ');
         while (matcher.find()) {
             String value = finding.evidence().getOrDefault(matcher.group(1), matcher.group());
+            String set = Objects.requireNonNullElse(matcher.group(3), matcher.group(1));
             matcher.appendReplacement(
-                    line,
-                    Matcher.quoteReplacement(shown(matcher.group(1), value, matcher.group(2))));
+                    line, Matcher.quoteReplacement(shown(set, value, matcher.group(2))));
         }
         matcher.appendTail(line);
         if (!covers(finding.rule())) {
@@ -176,14 +177,14 @@ public final class RuleTexts {
         return line.toString();
     }
 
-    private String shown(String name, String value, @Nullable String form) {
+    private String shown(String set, String value, @Nullable String form) {
         if (form == null) {
             return value;
         }
         return switch (form) {
             case ",grouped" -> grouped(value);
             case ",aside" -> aside(value);
-            default -> inWords(name, value);
+            default -> inWords(set, value);
         };
     }
 
@@ -196,9 +197,13 @@ public final class RuleTexts {
     }
 
     /**
-     * Each code of a figure in words; a code without a word, and whatever is none, as it stands.
+     * Each code of a figure in words, and that a list has none; a code without a word, and whatever
+     * is none, as it stands.
      */
-    private String inWords(String name, String value) {
+    private String inWords(String set, String value) {
+        if (value.equals("[]")) {
+            return language == Language.ZH_CN ? "无" : "none";
+        }
         String listed = value.replaceAll("[\\[\\]]", "");
         String joined = language == Language.ZH_CN ? listed.replace(", ", "、") : listed;
         return CODE.matcher(joined)
@@ -206,8 +211,7 @@ public final class RuleTexts {
                         code ->
                                 Matcher.quoteReplacement(
                                         patterns.getOrDefault(
-                                                "word." + name + "." + code.group(),
-                                                code.group())));
+                                                "word." + set + "." + code.group(), code.group())));
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Words;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.voting.BallotSheet;
 import io.github.xinyi.governance.voting.Matter;
@@ -241,7 +242,7 @@ final class Village {
         return outcome.fold(
                 value -> List.of(),
                 ruling ->
-                        ruling.notMet().stream()
+                        Words.told(ruling).notMet().stream()
                                 .map(Finding::rule)
                                 .map(code -> code.value().replace("casework.", ""))
                                 .toList());

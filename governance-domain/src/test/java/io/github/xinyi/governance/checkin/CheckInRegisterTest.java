@@ -26,6 +26,7 @@ import io.github.xinyi.governance.identity.VolunteerTeamId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Words;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -416,7 +417,10 @@ class CheckInRegisterTest {
         return outcome.fold(
                 accepted -> List.of(),
                 ruling ->
-                        ruling.notMet().stream().map(Finding::rule).map(Object::toString).toList());
+                        Words.told(ruling).notMet().stream()
+                                .map(Finding::rule)
+                                .map(Object::toString)
+                                .toList());
     }
 
     @ParameterizedTest

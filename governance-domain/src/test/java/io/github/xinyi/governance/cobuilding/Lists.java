@@ -12,6 +12,7 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.ListingId;
 import io.github.xinyi.governance.identity.OrganizationId;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Words;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class Lists {
     static Set<CobuildingRule> against(Cobuilding state, CobuildingEvent event) {
         Ruling ruling =
                 state.propose(event)
-                        .fold(accepted -> Ruling.of(CobuildingRule.NEW.check(true)), r -> r);
+                        .fold(accepted -> Ruling.of(CobuildingRule.NEW.check(true)), Words::told);
         return Arrays.stream(CobuildingRule.values())
                 .filter(rule -> ruling.refuses(rule.code()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -786,7 +786,7 @@ class ConferencesTest {
                         .get(0);
 
         assertThat(RuleTexts.governance(Language.ZH_CN).render(late))
-                .isEqualTo("✘ 2025-07-01送达议程，2025-07-01开会，提前0日；须提前至少3日（外地做法，未核对原文 UNVERIFIED）");
+                .isEqualTo("✘ 2025-07-01送达议程，2025-07-01开会，提前0日；须提前至少3日（外地做法，未核对原文 原文未核对）");
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Answers {
                 value -> {
                     throw new IllegalStateException("accepted: " + value);
                 },
-                ruling -> ruling);
+                Words::told);
     }
 
     /** The rules in the way, in their order. */
@@ -28,6 +28,6 @@ public final class Answers {
 
     /** The rules that a ruling finds not met. */
     public static List<String> rules(Ruling ruling) {
-        return ruling.notMet().stream().map(f -> f.rule().value()).toList();
+        return Words.told(ruling).notMet().stream().map(f -> f.rule().value()).toList();
     }
 }

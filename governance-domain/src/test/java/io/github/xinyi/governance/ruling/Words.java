@@ -1,5 +1,7 @@
 package io.github.xinyi.governance.ruling;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -21,8 +23,19 @@ public final class Words {
     private static final Pattern WORD =
             Pattern.compile("(?<![A-Za-z0-9_-])[A-Z][A-Z_]+(?![A-Za-z0-9_-])");
     private static final Set<String> CODES = codes();
+    private static final List<RuleTexts> TEXTS =
+            Arrays.stream(Language.values()).map(RuleTexts::governance).toList();
 
     private Words() {}
+
+    /** The ruling, none of whose sentences shows a constant of this module in either language. */
+    public static Ruling told(Ruling ruling) {
+        for (RuleTexts texts : TEXTS) {
+            String sentences = texts.render(ruling);
+            assertThat(codesIn(sentences)).as(sentences).isEmpty();
+        }
+        return ruling;
+    }
 
     /** The constants of this module that stand in a sentence as they do in a program. */
     public static List<String> codesIn(String sentence) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class RuleSentencesTest {
 
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{[a-zA-Z]+(,grouped|,word|,aside)?}");
+            Pattern.compile("\\{[a-zA-Z]+(,grouped|,word(:[a-zA-Z]+)?|,aside)?}");
 
     /** The words of codes, for example {@code word.result.PASSED} of {@code {result,word}}. */
     private static final String WORD = "word.";
@@ -93,11 +93,12 @@ class RuleSentencesTest {
         assertThat(texts.keySet())
                 .filteredOn(key -> key.startsWith(WORD))
                 .hasSizeGreaterThan(100)
-                .allMatch(key -> all.contains(placeholder(key)));
+                .allMatch(key -> isAskedFor(key, all));
     }
 
-    private static String placeholder(String word) {
-        return "{" + word.substring(WORD.length(), word.lastIndexOf('.')) + ",word}";
+    private static boolean isAskedFor(String word, String sentences) {
+        String set = word.substring(WORD.length(), word.lastIndexOf('.'));
+        return sentences.contains("{" + set + ",word}") || sentences.contains(",word:" + set + "}");
     }
 
     @Test
