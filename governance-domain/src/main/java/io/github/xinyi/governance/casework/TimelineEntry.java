@@ -24,10 +24,12 @@ import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.identity.PersonalNumber;
+import io.github.xinyi.governance.ruling.RuleTexts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -90,6 +92,17 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
         CLOSED,
         /** The case was opened again. */
         REOPENED
+    }
+
+    /**
+     * The line for people, without its day, for example {@code 1/2 of the work is done: 西立面完成}.
+     *
+     * @param texts those of the language wanted
+     * @return one line of text, which shows nothing but text and figure
+     * @throws IllegalArgumentException if the texts are not those of this module
+     */
+    public String sentence(RuleTexts texts) {
+        return texts.line("timeline." + step, Map.of("text", text, "figure", figure));
     }
 
     static List<TimelineEntry> of(List<CaseworkEvent> history) {

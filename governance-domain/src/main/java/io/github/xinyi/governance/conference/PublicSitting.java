@@ -1,8 +1,10 @@
 package io.github.xinyi.governance.conference;
 
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.ruling.RuleTexts;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -32,5 +34,25 @@ public record PublicSitting(
     /** Copies the parties. */
     public PublicSitting {
         present = Collections.unmodifiableSortedSet(new TreeSet<>(present));
+    }
+
+    /**
+     * How far it is, for people, for example {@code Conference F1 on 2025-05-20: called; present:
+     * none; items: 2; decisions: 0}.
+     *
+     * @param texts those of the language wanted
+     * @return one line of text
+     * @throws IllegalArgumentException if the texts are not those of this module
+     */
+    public String sentence(RuleTexts texts) {
+        return texts.line(
+                "conference.about",
+                Map.of(
+                        "meeting", meeting.value(),
+                        "day", heldOn.toString(),
+                        "stage", stage.name(),
+                        "present", present.toString(),
+                        "items", "" + agendaItems,
+                        "decisions", "" + decisions));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.deliberation;
 
+import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.voting.Matter;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -38,6 +39,26 @@ public record PublicProcedure(
         taken = copy(taken);
         onDisplay = copy(onDisplay);
         duties = List.copyOf(duties);
+    }
+
+    /**
+     * How far it is, for people, for example {@code On using the maintenance fund: under way;
+     * objections answered: 1/2}. Its stages are named by their pattern.
+     *
+     * @param texts those of the language wanted
+     * @return one line of text
+     * @throws IllegalArgumentException if the texts are not those of this module
+     */
+    public String sentence(RuleTexts texts) {
+        String owed = duties.isEmpty() ? "" : duties.toString();
+        return texts.line(
+                "procedure.about",
+                Map.of(
+                        "matter", matter.name(),
+                        "status", status.name(),
+                        "answered", Integer.toString(answered),
+                        "objections", Integer.toString(objections),
+                        "owed", owed));
     }
 
     private static SortedMap<String, LocalDate> copy(Map<String, LocalDate> days) {

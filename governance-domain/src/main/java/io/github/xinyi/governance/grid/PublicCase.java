@@ -1,8 +1,10 @@
 package io.github.xinyi.governance.grid;
 
+import io.github.xinyi.governance.ruling.RuleTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What other owners see of a case: what it is about, how far it is and since when, what is due, and
@@ -71,7 +73,19 @@ public record PublicCase(
      * @param progress how far it came
      * @param on the day
      */
-    public record Step(Progress progress, LocalDate on) {}
+    public record Step(Progress progress, LocalDate on) {
+
+        /**
+         * The step for people, without its day, for example {@code The case was received}.
+         *
+         * @param texts those of the language wanted
+         * @return one line of text
+         * @throws IllegalArgumentException if the texts are not those of this module
+         */
+        public String sentence(RuleTexts texts) {
+            return texts.line("case." + progress, Map.of());
+        }
+    }
 
     /**
      * What is due.
@@ -79,7 +93,32 @@ public record PublicCase(
      * @param kind what
      * @param day the last day for it
      */
-    public record LastDay(DutyDue.Kind kind, LocalDate day) {}
+    public record LastDay(DutyDue.Kind kind, LocalDate day) {
+
+        /**
+         * What is due for people, for example {@code Due by 2025-11-26: settling the case}.
+         *
+         * @param texts those of the language wanted
+         * @return one line of text
+         * @throws IllegalArgumentException if the texts are not those of this module
+         */
+        public String sentence(RuleTexts texts) {
+            return texts.line("case.due", Map.of("kind", kind.name(), "day", day.toString()));
+        }
+    }
+
+    /**
+     * What the case is about and what it led to, for people, for example {@code About noise; the
+     * parties agreed}.
+     *
+     * @param texts those of the language wanted
+     * @return one line of text
+     * @throws IllegalArgumentException if the texts are not those of this module
+     */
+    public String sentence(RuleTexts texts) {
+        String ending = result == Result.NONE ? "" : result.name();
+        return texts.line("case.about", Map.of("category", category.name(), "ending", ending));
+    }
 
     static List<Step> steps(List<CaseEvent> history) {
         List<Step> steps = new ArrayList<>();

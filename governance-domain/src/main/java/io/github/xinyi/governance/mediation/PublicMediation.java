@@ -1,6 +1,8 @@
 package io.github.xinyi.governance.mediation;
 
+import io.github.xinyi.governance.ruling.RuleTexts;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * What people outside a mediation see of it, for example round 1, proposed on 2025-11-05 and agreed
@@ -22,5 +24,17 @@ public record PublicMediation(int round, Progress progress, LocalDate proposedOn
         AGREEMENT,
         /** There is none, or a court found it invalid. */
         NO_AGREEMENT
+    }
+
+    /**
+     * How far it is, for people, for example {@code Mediation 1 led to an agreement on 2025-11-07}.
+     *
+     * @param texts those of the language wanted
+     * @return one line of text
+     * @throws IllegalArgumentException if the texts are not those of this module
+     */
+    public String sentence(RuleTexts texts) {
+        return texts.line(
+                "mediation." + progress, Map.of("round", "" + round, "since", since.toString()));
     }
 }

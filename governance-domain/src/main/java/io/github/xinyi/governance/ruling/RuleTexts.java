@@ -18,10 +18,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences in which findings are shown to people, in one language.
+ * The sentences in which findings and public steps are shown to people, in one language.
  *
  * <p>A bundle is a UTF-8 properties file whose keys are rule codes, for example {@code
  * voting.area-quorum = Area taking part {participating,grouped}/{total,grouped} m²; {threshold} is
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * the evidence {@code result} by the text of {@code word.result.NO_QUORUM}, {@code {name,word:set}}
  * likewise by {@code word.set.NO_QUORUM}, {@code {name,aside}} in brackets of its own, or not at
  * all where it is {@code -}. Rules themselves hold no prose; this is the edge at which it enters.
+ *
+ * <p>What everybody may follow is told by keys that begin with {@code line.}; in them a part in
+ * square brackets is left out where one of its figures is not shown: {@code line.timeline.ESCALATED
+ * = The case was handed on[ to {text}]}.
  *
  * @since 0.1.0
  */
@@ -40,6 +45,7 @@ public final class RuleTexts {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{([a-zA-Z]+)(,grouped|,word(?::([a-zA-Z]+))?|,aside)?}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)]");
 
     /** The packages of this module that hold sentences, each beside its rules. */
     private static final List<String> GOVERNANCE =
@@ -156,15 +162,8 @@ public final class RuleTexts {
      */
     public String render(Finding finding) {
         String pattern = patterns.getOrDefault(finding.rule().value(), finding.rule().value());
-        Matcher matcher = PLACEHOLDER.matcher(pattern);
         StringBuilder line = new StringBuilder(mark(finding.verdict())).append(' ');
-        while (matcher.find()) {
-            String value = finding.evidence().getOrDefault(matcher.group(1), matcher.group());
-            String set = Objects.requireNonNullElse(matcher.group(3), matcher.group(1));
-            matcher.appendReplacement(
-                    line, Matcher.quoteReplacement(shown(set, value, matcher.group(2))));
-        }
-        matcher.appendTail(line);
+        line.append(filled(pattern, finding.evidence()));
         if (!covers(finding.rule())) {
             line.append(' ').append(finding.evidence());
         }
@@ -175,6 +174,53 @@ public final class RuleTexts {
                             .collect(Collectors.joining("; ", " [", "]")));
         }
         return line.toString();
+    }
+
+    /**
+     * One line of what everybody may follow, for example {@code 1/2 of the work is done: 西立面完成} for
+     * {@code timeline.WORK_PROGRESSED}.
+     *
+     * @param name of the line; the bundle has it as {@code line.<name>}
+     * @param figures what the line tells; an empty one is not shown
+     * @return one line of text
+     * @throws IllegalArgumentException if the bundle has no line of that name, or it tells a figure
+     *     that is not given
+     */
+    public String line(String name, Map<String, String> figures) {
+        String pattern = patterns.get("line." + name);
+        if (pattern == null || !figuresIn(pattern).allMatch(figures::containsKey)) {
+            throw new IllegalArgumentException(
+                    "no line " + name + " of " + figures.keySet() + " in " + language);
+        }
+        String told =
+                PART.matcher(pattern)
+                        .replaceAll(
+                                part ->
+                                        isShown(part.group(1), figures)
+                                                ? Matcher.quoteReplacement(part.group(1))
+                                                : "");
+        return filled(told, figures);
+    }
+
+    private static boolean isShown(String part, Map<String, String> figures) {
+        return figuresIn(part).noneMatch(name -> figures.getOrDefault(name, "").isEmpty());
+    }
+
+    private static Stream<String> figuresIn(String pattern) {
+        return PLACEHOLDER.matcher(pattern).results().map(placeholder -> placeholder.group(1));
+    }
+
+    private String filled(String pattern, Map<String, String> figures) {
+        return PLACEHOLDER
+                .matcher(pattern)
+                .replaceAll(
+                        placeholder -> {
+                            String name = placeholder.group(1);
+                            String value = figures.getOrDefault(name, placeholder.group());
+                            String set = Objects.requireNonNullElse(placeholder.group(3), name);
+                            return Matcher.quoteReplacement(
+                                    shown(set, value, placeholder.group(2)));
+                        });
     }
 
     private String shown(String set, String value, @Nullable String form) {

@@ -1,5 +1,8 @@
 package io.github.xinyi.governance.talk;
 
+import io.github.xinyi.governance.ruling.RuleTexts;
+import java.util.Map;
+
 /**
  * What everybody may see of a talk. No person, no text, no identifier (Personal Information
  * Protection Law arts. 6 and 25), and no small group: fewer than {@link #SMALLEST_GROUP} supporters
@@ -25,6 +28,30 @@ public record PublicTalk(
 
     /** The smallest group that is shown, a figure of ours. */
     public static final int SMALLEST_GROUP = 5;
+
+    /**
+     * How far it is, for people, for example {@code The issue is to be done; plans made: 1;
+     * supporters: 6}.
+     *
+     * @param texts those of the language wanted
+     * @return one line of text
+     * @throws IllegalArgumentException if the texts are not those of this module
+     */
+    public String sentence(RuleTexts texts) {
+        return texts.line(
+                "talk.about",
+                Map.of(
+                        "status", status.name(),
+                        "plans", "" + plans,
+                        "late", overdue ? "OVERDUE" : "",
+                        "supporters", told(supporters),
+                        "satisfied", told(satisfied),
+                        "dissatisfied", told(dissatisfied)));
+    }
+
+    private static String told(int group) {
+        return group == 0 ? "" : "" + group;
+    }
 
     static int shown(int group) {
         return group < SMALLEST_GROUP ? 0 : group;

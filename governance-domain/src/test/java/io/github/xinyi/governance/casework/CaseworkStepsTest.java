@@ -158,7 +158,7 @@ class CaseworkStepsTest {
                 .containsExactly(5, 6, 7, 8, 9);
     }
 
-    private static Casework ofPlace(String... local) {
+    static Casework ofPlace(String... local) {
         return collected(
                 new CaseworkSteps(
                         new TreeSet<>(),
@@ -169,7 +169,7 @@ class CaseworkStepsTest {
                         new LocalSteps(Stream.of(local).map(LocalStep::parse).toList())));
     }
 
-    private static Casework taken(Casework state, String step, int week) {
+    static Casework taken(Casework state, String step, int week) {
         return next(state, state.take(LocalStep.parse(step), Village.OFFICER, DIGEST, at(week)));
     }
 

@@ -78,7 +78,7 @@ class FollowedProcedureTest {
                                                 opened)))));
     }
 
-    private static Procedure linked(String id) {
+    static Procedure linked(String id) {
         Procedure opened = procedure(id);
         return opened.after(accepted(opened.link(CASE, Instant.parse("2025-03-20T02:00:00Z"))));
     }
@@ -112,7 +112,7 @@ class FollowedProcedureTest {
                                 "decision-disclosure", Instant.parse("2025-04-11T01:00:00Z"))));
     }
 
-    private static DecisionRevoked revocation(MeetingId meeting, Instant at) {
+    static DecisionRevoked revocation(MeetingId meeting, Instant at) {
         return new DecisionRevoked(
                 COMMUNITY,
                 meeting,

@@ -32,6 +32,9 @@ class RuleTextsTest {
 
     private static final int FEWEST_CODES = 50;
 
+    /** Marks, words and public lines are of no rule; {@code PublicLinesTest} has the lines. */
+    private static final List<String> BESIDE_RULES = List.of("standing.", "word.", "line.");
+
     @ParameterizedTest
     @EnumSource
     void everyRuleOfTheModuleHasATextAndEveryTextARule(Language language) throws Exception {
@@ -41,7 +44,7 @@ class RuleTextsTest {
         assertThat(codes)
                 .allMatch(code -> RuleTexts.governance(language).covers(new RuleCode(code)));
         assertThat(bundle(language).stringPropertyNames())
-                .filteredOn(key -> !key.startsWith("standing.") && !key.startsWith("word."))
+                .filteredOn(key -> BESIDE_RULES.stream().noneMatch(key::startsWith))
                 .containsExactlyInAnyOrderElementsOf(codes);
     }
 
@@ -175,7 +178,7 @@ class RuleTextsTest {
     }
 
     /** What all bundles of one language hold, also those that no one loads. */
-    private static Properties bundle(Language language) throws Exception {
+    static Properties bundle(Language language) throws Exception {
         Properties texts = new Properties();
         for (String file : filesOfTheModule("rules_" + language.suffix() + ".properties")) {
             try (Reader in = Files.newBufferedReader(rootOfTheModule().resolve(file))) {
