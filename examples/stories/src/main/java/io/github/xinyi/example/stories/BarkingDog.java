@@ -242,8 +242,8 @@ final class BarkingDog {
     List<String> publicViews() {
         PublicCase view = dog.state().publicView(Teller.WEEKENDS);
         List<String> lines = new ArrayList<>();
-        lines.add("%s: %s, %s".formatted(view.category(), view.progress(), view.result()));
-        view.steps().forEach(step -> lines.add(step.on() + " " + step.progress()));
+        lines.add(view.sentence(Outcomes.TEXTS));
+        view.steps().forEach(step -> lines.add(step.on() + " " + step.sentence(Outcomes.TEXTS)));
         lines.add(firstTalks.publicView());
         lines.add(secondTalks.publicView());
         lines.add(courtyard.publicView());

@@ -8,7 +8,6 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.records.RecordKind;
 import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.talk.Plan;
-import io.github.xinyi.governance.talk.PublicTalk;
 import io.github.xinyi.governance.talk.Talk;
 import io.github.xinyi.governance.talk.TalkEvent;
 import io.github.xinyi.governance.talk.TalkId;
@@ -125,8 +124,7 @@ final class DogCourtyard {
 
     /** What everybody may read of it. */
     String publicView() {
-        PublicTalk seen = state().publicView(Teller.dayOf(now));
-        return "courtyard talk: " + seen.status() + " after " + seen.plans() + " plans";
+        return state().publicView(Teller.dayOf(now)).sentence(Outcomes.TEXTS);
     }
 
     List<TalkEvent> history() {

@@ -11,7 +11,6 @@ import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.mediation.MediationEvent;
 import io.github.xinyi.governance.mediation.MediationEvent.MediationProposed;
 import io.github.xinyi.governance.mediation.MediationEvent.MediatorsNamed.Chooser;
-import io.github.xinyi.governance.mediation.PublicMediation;
 import io.github.xinyi.governance.records.RecordKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,8 +80,7 @@ final class DogTalks {
 
     /** What everybody may read of the talks. */
     String publicView() {
-        PublicMediation seen = state().publicView();
-        return "talks " + seen.round() + ": " + seen.progress() + " since " + seen.since();
+        return state().publicView().sentence(Outcomes.TEXTS);
     }
 
     Mediation state() {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Outcomes {
 
-    private static final RuleTexts TEXTS = TrustTexts.in(Language.EN);
+    static final RuleTexts TEXTS = TrustTexts.in(Language.EN);
 
     private Outcomes() {}
 

@@ -257,15 +257,7 @@ final class PilotConferences {
     List<String> publicView() {
         return state().sittings().values().stream()
                 .map(Sitting::publicView)
-                .map(
-                        sitting ->
-                                "%s on %s: %s, %s, %d decisions"
-                                        .formatted(
-                                                sitting.meeting(),
-                                                sitting.heldOn(),
-                                                sitting.stage(),
-                                                sitting.present(),
-                                                sitting.decisions()))
+                .map(sitting -> sitting.sentence(Outcomes.TEXTS))
                 .toList();
     }
 }

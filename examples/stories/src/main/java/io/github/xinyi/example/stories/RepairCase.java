@@ -197,15 +197,7 @@ final class RepairCase {
     /** What everybody may follow, a line a step. */
     List<String> timeline() {
         return state().timeline().stream()
-                .map(
-                        line ->
-                                "%s %s %s %s"
-                                        .formatted(
-                                                Teller.dayOf(line.at()),
-                                                line.step(),
-                                                line.text(),
-                                                line.figure())
-                                        .stripTrailing())
+                .map(line -> Teller.dayOf(line.at()) + " " + line.sentence(Outcomes.TEXTS))
                 .toList();
     }
 }

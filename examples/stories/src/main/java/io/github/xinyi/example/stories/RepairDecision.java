@@ -248,9 +248,8 @@ final class RepairDecision {
     List<String> publicView() {
         PublicProcedure seen = state().publicView();
         List<String> lines = new ArrayList<>();
-        lines.add("%s: %s".formatted(seen.matter(), seen.status()));
+        lines.add(seen.sentence(Outcomes.TEXTS));
         seen.taken().forEach((stage, day) -> lines.add(day + " " + stage));
-        lines.add("objections answered: %d of %d".formatted(seen.answered(), seen.objections()));
         return lines;
     }
 

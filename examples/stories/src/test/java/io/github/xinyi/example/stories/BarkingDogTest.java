@@ -100,10 +100,13 @@ class BarkingDogTest {
 
         List<String> views = story.publicViews();
         assertThat(views)
-                .startsWith("ANIMALS: CLOSED, AGREEMENT")
+                .startsWith("About animals kept against the rules; the parties agreed")
                 .containsSubsequence(
-                        "2025-11-10 CLOSED", "2025-11-26 RECEIVED", "2025-12-01 CLOSED")
-                .contains("talks 2: AGREEMENT since 2025-11-28");
+                        "2025-11-10 The case was closed",
+                        "2025-11-26 The case was received",
+                        "2025-12-01 The case was closed")
+                .contains("Mediation 2 led to an agreement on 2025-11-28")
+                .noneMatch(line -> line.matches(".*[A-Z_]{3,}.*"));
         PersonalReferences.assertNoneIn(views, stores, BarkingDog.COMMUNITY, List.of());
         assertThat(notebook.text()).contains(views);
     }
