@@ -5,8 +5,11 @@ import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.money.Money;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * The entries that moved an account on one side, found by its sums: where the sum of the side is
@@ -20,19 +23,7 @@ import java.util.List;
  */
 public final class AccountEntries {
 
-    /** So many records are read rather than halved once more. */
-    private static final int PAGE = 16;
-
-    private final BookReader book;
-    private final AccountCode account;
-    private final Side side;
-    private final List<EntryDraft> found = new ArrayList<>();
-
-    private AccountEntries(BookReader book, AccountCode account, Side side) {
-        this.book = book;
-        this.account = account;
-        this.side = side;
-    }
+    private AccountEntries() {}
 
     /**
      * The entries of a book that have a posting on a side of an account.
@@ -43,40 +34,86 @@ public final class AccountEntries {
      * @return each once, in the order of the log
      */
     public static List<EntryDraft> of(BookReader book, AccountCode account, Side side) {
-        AccountEntries entries = new AccountEntries(book, account, side);
-        long size = book.frontier().size();
-        entries.find(0, entries.sumAt(0), size, entries.sumAt(size));
-        return List.copyOf(entries.found);
+        Deque<EntryDraft> entries = new ArrayDeque<>();
+        latestFirst(book, account, side).forEachRemaining(entries::addFirst);
+        return List.copyOf(entries);
     }
 
-    private void find(long from, Money sumFrom, long to, Money sumTo) {
-        if (sumFrom.equals(sumTo)) {
-            return;
+    /** The same against the order of the log; none is looked for before it is asked for. */
+    static Iterator<EntryDraft> latestFirst(BookReader book, AccountCode account, Side side) {
+        return new LatestFirst(book, account, side);
+    }
+
+    /** Halves the log, since a book tells sums at any size and has no list of an account. */
+    private static final class LatestFirst implements Iterator<EntryDraft> {
+
+        /** So many records are read rather than halved once more. */
+        private static final int PAGE = 16;
+
+        private final BookReader book;
+        private final AccountCode account;
+        private final Side side;
+        private final Deque<Stretch> unread = new ArrayDeque<>();
+        private final Deque<EntryDraft> found = new ArrayDeque<>();
+
+        /** A part of the log, and the sums at its ends. */
+        private record Stretch(long from, Money sumFrom, long to, Money sumTo) {}
+
+        LatestFirst(BookReader book, AccountCode account, Side side) {
+            this.book = book;
+            this.account = account;
+            this.side = side;
+            long size = book.frontier().size();
+            unread.push(new Stretch(0, sumAt(0), size, sumAt(size)));
         }
-        if (to - from <= PAGE) {
-            read(from, (int) (to - from));
-            return;
+
+        @Override
+        public boolean hasNext() {
+            while (found.isEmpty() && !unread.isEmpty()) {
+                look(unread.pop());
+            }
+            return !found.isEmpty();
         }
-        long middle = from + (to - from) / 2;
-        Money sumMiddle = sumAt(middle);
-        find(from, sumFrom, middle, sumMiddle);
-        find(middle, sumMiddle, to, sumTo);
-    }
 
-    private void read(long from, int records) {
-        book.records(from, records).stream()
-                .flatMap(record -> record.asEntry().stream())
-                .map(record -> record.entry().draft())
-                .filter(draft -> draft.postings().stream().anyMatch(this::isOnSide))
-                .forEach(found::add);
-    }
+        @Override
+        public EntryDraft next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("no earlier entry on " + account);
+            }
+            return found.pop();
+        }
 
-    private boolean isOnSide(Posting posting) {
-        return posting.side() == side && posting.account().equals(account);
-    }
+        private void look(Stretch stretch) {
+            if (stretch.sumFrom().equals(stretch.sumTo())) {
+                return;
+            }
+            long from = stretch.from();
+            long records = stretch.to() - from;
+            if (records <= PAGE) {
+                read(from, (int) records);
+                return;
+            }
+            long middle = from + records / 2;
+            Money sum = sumAt(middle);
+            unread.push(new Stretch(from, stretch.sumFrom(), middle, sum));
+            unread.push(new Stretch(middle, sum, stretch.to(), stretch.sumTo()));
+        }
 
-    private Money sumAt(long size) {
-        Balance balance = book.balanceAt(account, size);
-        return side == Side.DEBIT ? balance.debits() : balance.credits();
+        private void read(long from, int records) {
+            book.records(from, records).stream()
+                    .flatMap(record -> record.asEntry().stream())
+                    .map(record -> record.entry().draft())
+                    .filter(draft -> draft.postings().stream().anyMatch(this::isOnSide))
+                    .forEach(found::push);
+        }
+
+        private boolean isOnSide(Posting posting) {
+            return posting.side() == side && posting.account().equals(account);
+        }
+
+        private Money sumAt(long size) {
+            Balance balance = book.balanceAt(account, size);
+            return side == Side.DEBIT ? balance.debits() : balance.credits();
+        }
     }
 }

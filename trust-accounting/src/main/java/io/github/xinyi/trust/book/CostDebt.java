@@ -8,6 +8,7 @@ import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.money.Money;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +36,14 @@ public record CostDebt(EntryDraft entry, boolean stands, Money unpaid) {
      * @return the latest first
      */
     public static List<CostDebt> of(BookReader book, Dues dues, Money outstanding) {
+        if (!outstanding.isPositive()) {
+            return List.of();
+        }
         List<CostDebt> debts = new ArrayList<>();
         Money left = outstanding;
-        long end = book.frontier().size();
-        while (left.isPositive() && book.balanceAt(dues.claim(), end).debits().isPositive()) {
-            end = lastRaised(book, dues.claim(), end);
-            EntryDraft entry = book.records(end, 1).get(0).asEntry().orElseThrow().entry().draft();
+        Iterator<EntryDraft> raising = AccountEntries.latestFirst(book, dues.claim(), Side.DEBIT);
+        while (left.isPositive() && raising.hasNext()) {
+            EntryDraft entry = raising.next();
             Optional<EntryDraft> back = takenBack(book, entry.id());
             Money unpaid = less(raised(entry, dues, Side.DEBIT), back, dues);
             unpaid = unpaid.compareTo(left) < 0 ? unpaid : left;
@@ -71,22 +74,6 @@ public record CostDebt(EntryDraft entry, boolean stands, Money unpaid) {
 
     private static Money less(Money raised, Optional<EntryDraft> back, Dues dues) {
         return back.map(entry -> raised.minus(raised(entry, dues, Side.CREDIT))).orElse(raised);
-    }
-
-    /** Halves the log, since a book tells sums at any size and has no list of an account. */
-    private static long lastRaised(BookReader book, AccountCode claim, long end) {
-        Money all = book.balanceAt(claim, end).debits();
-        long below = 0;
-        long reached = end;
-        while (reached - below > 1) {
-            long middle = (below + reached) / 2;
-            if (book.balanceAt(claim, middle).debits().equals(all)) {
-                reached = middle;
-            } else {
-                below = middle;
-            }
-        }
-        return reached - 1;
     }
 
     private static Optional<EntryDraft> takenBack(BookReader book, EntryId id) {
