@@ -103,7 +103,12 @@ public final class Remuneration {
      *     fallen since
      */
     public Money available(BookReader book, LocalDate day) {
-        return earned(book, day).plus(broughtIn(book)).minus(drawn(book));
+        return entitlement(book, day).minus(drawn(book));
+    }
+
+    /** Earned, and due when the book was opened, whatever was drawn of it. */
+    private Money entitlement(BookReader book, LocalDate day) {
+        return earned(book, day).plus(broughtIn(book));
     }
 
     /**
@@ -280,7 +285,8 @@ public final class Remuneration {
      */
     public List<Finding> judgeSettlement(
             BookReader book, PersonId payee, Money amount, LocalDate day) {
-        Money available = available(book, day);
+        Money drawn = drawn(book);
+        Money available = entitlement(book, day).minus(drawn);
         return List.of(
                 RuleCheck.of(
                         RemunerationRule.PAYEE_IS_TRUSTEE,
@@ -298,7 +304,7 @@ public final class Remuneration {
                         "base",
                         base(book, day),
                         "drawn",
-                        drawn(book),
+                        drawn,
                         "amount",
                         amount));
     }
