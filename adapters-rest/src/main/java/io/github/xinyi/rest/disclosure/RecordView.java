@@ -12,6 +12,7 @@ import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.AccountChange;
+import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How the records of one log are written, as of one ledger. */
 final class RecordView {
-
-    /** The beginning of the id of an entry through which a payment order was paid. */
-    private static final String PAYMENT = "pay/";
 
     private final PublishedCommunity community;
     private final ChartOfAccounts chart;
@@ -100,9 +98,8 @@ final class RecordView {
         boolean isOutflow =
                 (draft.kind() == EntryKind.PAYMENT || draft.kind() == EntryKind.REMUNERATION_DRAW)
                         && draft.reverses().isEmpty()
-                        && draft.id().value().startsWith(PAYMENT)
                         && draft.postings().stream().anyMatch(this::leaves);
-        return isOutflow ? draft.id().value().substring(PAYMENT.length()) : null;
+        return isOutflow ? Book.orderPaidBy(draft.id()).orElse(null) : null;
     }
 
     private boolean leaves(Posting posting) {

@@ -58,6 +58,9 @@ public final class Book {
     /** The most accounts that a book opens in its log, those closed since among them. */
     public static final int MAX_OPENED_ACCOUNTS = 1_000;
 
+    /** Begins the id of the entry through which an order is paid. */
+    private static final String PAYMENT = "pay/";
+
     private final CommunityId id;
     private final ChartOfAccounts chart;
     private final BookStore store;
@@ -463,7 +466,20 @@ public final class Book {
      * @return for example {@code pay/E0001}
      */
     public static EntryId paymentId(OutflowOrder order) {
-        return EntryRules.paymentOf(order);
+        return EntryId.of(PAYMENT + order.id());
+    }
+
+    /**
+     * The number of the order that an entry pays, by its id as {@link #paymentId} makes it.
+     *
+     * @param entry the id of an entry
+     * @return for example {@code E0001} of {@code pay/E0001}; empty where the id is no payment's
+     * @since 0.1.0
+     */
+    public static Optional<String> orderPaidBy(EntryId entry) {
+        return Optional.of(entry.value())
+                .filter(id -> id.startsWith(PAYMENT))
+                .map(id -> id.substring(PAYMENT.length()));
     }
 
     /**

@@ -487,7 +487,7 @@ final class EntryRules {
     }
 
     private static boolean matches(OutflowOrder order, EntryDraft draft, BigInteger leaving) {
-        return draft.id().equals(paymentOf(order))
+        return draft.id().equals(Book.paymentId(order))
                 && draft.kind() == entryKindOf(order.kind())
                 && BigInteger.valueOf(order.amount().minor()).equals(leaving);
     }
@@ -503,11 +503,6 @@ final class EntryRules {
             case SURPLUS_DISTRIBUTION -> EntryKind.SURPLUS_DISTRIBUTION;
             case HAND_OVER -> EntryKind.HAND_OVER;
         };
-    }
-
-    /** The one entry that an order may pay through: an id pays once. */
-    static EntryId paymentOf(OutflowOrder order) {
-        return EntryId.of("pay/" + order.id());
     }
 
     /** Under the keys of one payment, cash that comes in could hide more cash that leaves. */

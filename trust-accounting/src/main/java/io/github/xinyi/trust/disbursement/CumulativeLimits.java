@@ -26,8 +26,6 @@ record CumulativeLimits(CommunityId community, DisbursementStore store) {
 
     private static final int PAGE = 1_000;
 
-    private static final String PAYMENT = "pay/";
-
     /** Another order, and when it was recorded; an open one counts as of now. */
     private record Counted(OutflowOrder order, Instant at) {}
 
@@ -109,12 +107,8 @@ record CumulativeLimits(CommunityId community, DisbursementStore store) {
 
     private Optional<Counted> paid(LogRecord record) {
         return record.asEntry()
-                .map(of -> of.entry())
-                .filter(entry -> entry.id().value().startsWith(PAYMENT))
-                .flatMap(
-                        entry ->
-                                store.find(
-                                        community, entry.id().value().substring(PAYMENT.length())))
+                .flatMap(of -> Book.orderPaidBy(of.entry().id()))
+                .flatMap(number -> store.find(community, number))
                 .map(there -> new Counted(there.request().order(), record.recordedAt()));
     }
 }

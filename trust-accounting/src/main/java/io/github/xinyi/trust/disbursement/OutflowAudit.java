@@ -26,8 +26,6 @@ record OutflowAudit(Book book, DisbursementStore store) {
 
     private static final int PAGE = 1_000;
 
-    private static final String PAYMENT = "pay/";
-
     private static final Set<EntryKind> OUTFLOWS =
             Arrays.stream(OutflowKind.values())
                     .map(Book::entryKindOf)
@@ -64,17 +62,13 @@ record OutflowAudit(Book book, DisbursementStore store) {
     }
 
     private boolean isAccounted(ChartOfAccounts chart, Entry entry) {
-        String id = entry.id().value();
-        return id.startsWith(PAYMENT)
-                && store.find(book.id(), id.substring(PAYMENT.length()))
-                        .filter(there -> there.approvals().size() >= 2)
-                        .map(there -> there.request().order())
-                        .filter(
-                                order ->
-                                        Book.entryKindOf(order.kind()) == entry.draft().kind()
-                                                && order.amount()
-                                                        .equals(leaving(chart, entry.draft())))
-                        .isPresent();
+        return Book.orderPaidBy(entry.id())
+                .flatMap(number -> store.find(book.id(), number))
+                .filter(there -> there.approvals().size() >= 2)
+                .map(there -> there.request().order())
+                .filter(order -> Book.entryKindOf(order.kind()) == entry.draft().kind())
+                .filter(order -> order.amount().equals(leaving(chart, entry.draft())))
+                .isPresent();
     }
 
     private static Money leaving(ChartOfAccounts chart, EntryDraft draft) {

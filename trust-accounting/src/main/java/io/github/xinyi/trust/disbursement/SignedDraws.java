@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.disbursement;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import java.util.Optional;
@@ -18,13 +19,10 @@ import java.util.function.Function;
 public record SignedDraws(CommunityId community, DisbursementStore store)
         implements Function<EntryId, Optional<String>> {
 
-    private static final String PAYMENT = "pay/";
-
     @Override
     public Optional<String> apply(EntryId draw) {
-        return Optional.of(draw.value())
-                .filter(id -> id.startsWith(PAYMENT))
-                .flatMap(id -> store.find(community, id.substring(PAYMENT.length())))
+        return Book.orderPaidBy(draw)
+                .flatMap(order -> store.find(community, order))
                 .map(there -> there.request().order())
                 .map(OutflowOrder::policy);
     }

@@ -30,6 +30,7 @@ import io.github.xinyi.trust.fund.FundUse;
 import io.github.xinyi.trust.fund.PlanCharge;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
@@ -198,11 +199,18 @@ class DerivedIdProperties {
         if (length <= 48) {
             OutflowOrder order = village.lights(number, 1).order();
             assertThat(Book.paymentId(order).value()).isEqualTo("pay/" + number);
+            assertThat(Book.orderPaidBy(Book.paymentId(order))).contains(number);
         } else {
             assertThatThrownBy(() -> village.lights(number, 1))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(number);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E1", "pay", "pay-E1", "Pay/E1", "repay/E1", "returned/pay/E1"})
+    void noOtherEntryIsThatOfAnOrder(String id) {
+        assertThat(Book.orderPaidBy(EntryId.of(id))).isEmpty();
     }
 
     /** The defect: what came back from the firm could not be recorded under a long number. */
