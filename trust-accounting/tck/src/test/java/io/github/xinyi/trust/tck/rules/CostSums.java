@@ -2,10 +2,13 @@ package io.github.xinyi.trust.tck.rules;
 
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.budget.BudgetLine;
+import io.github.xinyi.trust.disbursement.Disbursement.Status;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Plain sums of a history of costs: of the service fund at 0 and of public income at 1. */
 final class CostSums {
@@ -21,11 +24,12 @@ final class CostSums {
     /** A little more than the lines may come to, so that now one and now another is short. */
     static final long[] OPENING = {240_000, 200_000};
 
-    private static final Paid NONE = new Paid(0, 0);
+    private static final Paid NONE = new Paid("", 0, 0);
 
     /** A payment as the sums know it. */
     static final class Paid {
 
+        final String order;
         final int line;
         final long amount;
         long passed;
@@ -33,14 +37,14 @@ final class CostSums {
         int times;
         boolean isReturned;
 
-        /**
-         * Of passings that were taken back before they were settled: those days stay as they are.
-         */
-        final List<LocalDate> unsettled = new ArrayList<>();
-
-        Paid(int line, long amount) {
+        Paid(String order, int line, long amount) {
+            this.order = order;
             this.line = line;
             this.amount = amount;
+        }
+
+        EntryId entry() {
+            return EntryId.of("pay/" + order);
         }
 
         int payer() {
@@ -63,6 +67,48 @@ final class CostSums {
         }
     }
 
+    /** A signed request for a cost of a line, or for what one fund owes the other. */
+    static final class Asked {
+
+        private static final int NO_LINE = -1;
+
+        final String order;
+        final int payer;
+        final int line;
+        final long amount;
+        Status status = Status.AUTHORISED;
+        boolean isExpired;
+
+        private Asked(String order, int payer, int line, long amount) {
+            this.order = order;
+            this.payer = payer;
+            this.line = line;
+            this.amount = amount;
+        }
+
+        static Asked cost(String order, int line, long amount) {
+            return new Asked(order, fundOf(line), line, amount);
+        }
+
+        static Asked dues(String order, int payer, long amount) {
+            return new Asked(order, payer, NO_LINE, amount);
+        }
+
+        boolean isDues() {
+            return line == NO_LINE;
+        }
+
+        /** Signed and not expired: it may go to the bank. */
+        boolean isReady() {
+            return status == Status.AUTHORISED && !isExpired;
+        }
+
+        /** At the bank it stays open however long. */
+        boolean isOpen() {
+            return isReady() || status == Status.SENT;
+        }
+    }
+
     /** What the other fund owes for a cost; once that is back it is the relief of no line. */
     static final class Debt {
 
@@ -70,6 +116,7 @@ final class CostSums {
         private final LocalDate day;
         private long raised;
         private boolean isRelief;
+        private boolean isLessened;
 
         Debt(Paid cost, LocalDate day, long raised, boolean isRelief) {
             this.cost = cost;
@@ -82,6 +129,7 @@ final class CostSums {
     private final long[] settled = new long[2];
     private final List<List<Debt>> debts = List.of(new ArrayList<>(), new ArrayList<>());
     final List<Paid> payments = new ArrayList<>();
+    final List<Asked> requests = new ArrayList<>();
 
     long borne(int line) {
         return payments.stream().mapToLong(paid -> paid.borneBy(line)).sum();
@@ -128,8 +176,12 @@ final class CostSums {
         return Math.max(0, Math.min(relieved, own));
     }
 
-    /** The oldest is paid first. */
     private long unpaid(int fund, Debt debt) {
+        return unpaid(fund, debt, settled[1 - fund]);
+    }
+
+    /** The oldest is paid first. */
+    private long unpaid(int fund, Debt debt, long paid) {
         long through = 0;
         for (Debt other : debts.get(fund)) {
             through += other.raised;
@@ -137,7 +189,7 @@ final class CostSums {
                 break;
             }
         }
-        return Math.max(0, Math.min(debt.raised, through - settled[1 - fund]));
+        return Math.max(0, Math.min(debt.raised, through - paid));
     }
 
     long owedTo(int fund) {
@@ -151,24 +203,79 @@ final class CostSums {
         debts.get(paid.payer()).add(new Debt(paid, day, fen, true));
     }
 
-    /** What is not paid of its debt is not owed any more, and what is paid is owed back. */
+    /** What is neither paid nor asked for of its debt is owed no more; the rest is owed back. */
     void takeBack(Paid paid, LocalDate day) {
+        int debtor = 1 - paid.payer();
+        long settledOrAsked = settled[debtor] + heldOfDues(debtor);
         for (Debt debt : debts.get(paid.payer())) {
             if (debt.isRelief && debt.cost == paid) {
-                long unpaid = unpaid(paid.payer(), debt);
+                long unpaid = unpaid(paid.payer(), debt, settledOrAsked);
                 debt.raised -= unpaid;
-                if (unpaid > 0) {
-                    paid.unsettled.add(debt.day);
-                }
+                debt.isLessened = unpaid > 0;
                 debt.isRelief = false;
-                debts.get(1 - paid.payer()).add(new Debt(paid, day, paid.passed - unpaid, false));
+                debts.get(debtor).add(new Debt(paid, day, paid.passed - unpaid, false));
             }
         }
         paid.passed = 0;
     }
 
-    void settle(int payer, long fen) {
-        settled[payer] += fen;
+    /** Whether a cost came back unsettled that was passed in what is closed: so it stays. */
+    boolean stays(Paid paid, LocalDate closed) {
+        return hasClosed(paid, closed, debt -> debt.isLessened) || isLeftUnpaid(paid, closed);
+    }
+
+    /** Whether a request that ended has left unpaid what it was to pay of such a cost. */
+    boolean isLeftUnpaid(Paid paid, LocalDate closed) {
+        return hasClosed(paid, closed, debt -> unpaid(paid.payer(), debt) > 0);
+    }
+
+    private boolean hasClosed(Paid paid, LocalDate closed, Predicate<Debt> selected) {
+        return debts.get(paid.payer()).stream()
+                .filter(debt -> debt.cost == paid && !debt.day.isAfter(closed))
+                .anyMatch(selected);
+    }
+
+    /** Whether what it needs is there beside what open requests hold. */
+    boolean allows(Asked asked) {
+        long left =
+                asked.isDues()
+                        ? owedTo(1 - asked.payer) - heldOfDues(asked.payer)
+                        : left(asked.line) - heldOfLine(asked.line);
+        return asked.amount <= left && asked.amount <= cash(asked.payer) - heldOfCash(asked.payer);
+    }
+
+    long heldOfCash(int payer) {
+        return held(asked -> asked.payer == payer);
+    }
+
+    long heldOfDues(int payer) {
+        return held(asked -> asked.payer == payer && asked.isDues());
+    }
+
+    long heldOfLine(int line) {
+        return held(asked -> asked.line == line);
+    }
+
+    private long held(Predicate<Asked> selected) {
+        return requests.stream()
+                .filter(Asked::isOpen)
+                .filter(selected)
+                .mapToLong(asked -> asked.amount)
+                .sum();
+    }
+
+    void pay(Asked asked) {
+        asked.status = Status.PAID;
+        if (asked.isDues()) {
+            settled[asked.payer] += asked.amount;
+        } else {
+            payments.add(new Paid(asked.order, asked.line, asked.amount));
+        }
+    }
+
+    /** No request is valid until the next month. */
+    void expire() {
+        requests.forEach(asked -> asked.isExpired = true);
     }
 
     /** What a class has paid out and was not brought back, and what it gave the other. */
