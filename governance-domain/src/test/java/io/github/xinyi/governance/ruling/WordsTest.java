@@ -53,6 +53,7 @@ import io.github.xinyi.governance.voting.RuleSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -350,7 +351,7 @@ class WordsTest {
     }
 
     private static RuleTexts texts(Language language) {
-        return TEXTS.get(language);
+        return Objects.requireNonNull(TEXTS.get(language));
     }
 
     private static Finding finding(String rule, String figure, String value) {
