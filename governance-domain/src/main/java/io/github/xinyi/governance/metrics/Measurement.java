@@ -6,6 +6,7 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCode;
+import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.team.Source;
 import java.time.LocalDate;
@@ -138,6 +139,18 @@ public record Measurement(
     }
 
     /**
+     * The formula in words, for example {@code communities with a body in office / all
+     * communities}; evidence names it by the metric.
+     *
+     * @param texts those of the language wanted
+     * @return what counts, and what it is counted against
+     * @throws IllegalArgumentException if the texts are not those of this module
+     */
+    public String formula(RuleTexts texts) {
+        return texts.line("formula", Map.of("formula", metric.name()));
+    }
+
+    /**
      * The part of some communities.
      *
      * @param communities which
@@ -197,7 +210,7 @@ public record Measurement(
         return share().isPresent() ? Verdict.MET : Verdict.UNDETERMINED;
     }
 
-    /** Numbers and source; no record. */
+    /** Numbers, formula and source; no record. */
     @Override
     public Map<String, String> evidence() {
         long denominator = size(Count::isInDenominator);
@@ -207,6 +220,7 @@ public record Measurement(
                 .and("excluded", records.size() - denominator)
                 .and("subject", subject)
                 .and("day", day)
+                .and("formula", metric)
                 .and("source", source.document())
                 .and("standing", source.standing())
                 .toMap();

@@ -9,7 +9,7 @@ import io.github.xinyi.governance.team.Source;
 import java.util.List;
 
 /**
- * What can be measured; the sentence of each in {@code RuleTexts} is its formula.
+ * What can be measured; {@link Measurement#formula} tells each formula in words.
  *
  * <p>No statute defines one of them: the formulas are our readings of what a district reports.
  *

@@ -44,18 +44,21 @@ class MetricTest {
         assertThat(measured).hasToString(metric + " - 2025-11-01: 1/3");
     }
 
-    /** The formula is what the sentence says between the day and the numbers. */
     @ParameterizedTest
     @EnumSource
     void tellsItsFormulaInBothLanguagesAndNamesNoRecord(Metric metric) {
         Measurement measured = measured(metric).named("管道问题");
+        RuleTexts english = RuleTexts.governance(Language.EN);
+        RuleTexts chinese = RuleTexts.governance(Language.ZH_CN);
 
-        assertThat(RuleTexts.governance(Language.EN).render(measured))
-                .matches("(?s).*: [^/=]+ / [^/=]+ = 1/3 \\(1/3\\).*")
+        assertThat(measured.formula(english)).matches("[^/=]+ / [^/=]+");
+        assertThat(english.render(measured))
+                .contains(": " + measured.formula(english) + " = 1/3 (1/3)")
                 .contains("2025-11-01", metric.source().document(), "left out 1")
                 .doesNotContain("C001");
-        assertThat(RuleTexts.governance(Language.ZH_CN).render(measured))
-                .matches("(?s).*＝[^/＝]+/[^/＝]+＝1/3（1/3）.*")
+        assertThat(measured.formula(chinese)).matches("[^/＝]+/[^/＝]+");
+        assertThat(chinese.render(measured))
+                .contains("＝" + measured.formula(chinese) + "＝1/3（1/3）")
                 .contains("2025", metric.source().document())
                 .doesNotContain("C001");
     }

@@ -44,7 +44,7 @@ class PublicLinesTest {
                                 named("timeline", TimelineEntry.Step.values()),
                                 named("case", PublicCase.Progress.values()),
                                 named("mediation", PublicMediation.Progress.values()),
-                                Stream.of("case.about", "case.due"),
+                                Stream.of("case.about", "case.due", "formula"),
                                 Stream.of("talk.about", "procedure.about", "conference.about"))
                         .flatMap(names -> names)
                         .map("line."::concat)
