@@ -22,7 +22,10 @@ public final class MotionResult {
     public enum Result {
         /** The voting is still open. */
         PENDING,
-        /** A needed figure is missing, and nothing is guessed. */
+        /**
+         * A needed figure is missing, and nothing is guessed; of published figures alone, as no
+         * unit of a roster is without its area.
+         */
         NOT_ESTABLISHED,
         /** Called too late, so nothing was decided. */
         INVALID_PROCEDURE,

@@ -34,6 +34,7 @@ import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.records.GovernanceEvents;
+import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
@@ -58,6 +59,7 @@ class ElectionByNamesTest {
     private static final CommitteeClauses NATIONAL =
             CommitteeClauses.national(Kind.OWNERS_COMMITTEE);
     private static final Seats SEVEN = new Seats(7, 5, 0, 2);
+    private static final Seats ELEVEN = new Seats(11, 5, 0, 2);
     private static final Seats TWO_LEFT = new Seats(7, 5, 5, 2);
 
     /** Seven with a majority, two more stand by, one has too few votes. */
@@ -76,8 +78,12 @@ class ElectionByNamesTest {
     private static final Slate WHOLE = slate(7, new int[] {1, 2, 3, 4, 5, 6, 8}, 9, 10);
 
     private static Set<String> electing(Slate slate, SeatVote... votes) {
+        return electing(NATIONAL, slate, votes);
+    }
+
+    private static Set<String> electing(CommitteeClauses law, Slate slate, SeatVote... votes) {
         return refusedBy(
-                new Founding(COMMUNITY, LARGE, NATIONAL)
+                new Founding(COMMUNITY, LARGE, law)
                         .elect(List.of(votes), slate, TERM, at(START)));
     }
 
@@ -235,7 +241,7 @@ class ElectionByNamesTest {
 
     @ParameterizedTest(name = "Guidance Rules art. 31, Hangzhou art. 27: {0} elected")
     @CsvSource({
-        "3,election.half-of-agreed election.legal-minimum min-members",
+        "3,election.half-of-agreed election.legal-minimum min-members elected-share",
         "4,election.legal-minimum min-members",
         "5,",
         "6,"
@@ -250,6 +256,35 @@ class ElectionByNamesTest {
 
         assertThat(electing(slate(7, seated), held("OM-1", START, SEVEN, some)))
                 .isEqualTo(Bodies.words(broken));
+    }
+
+    /** Hangzhou art. 27 para. 1; elsewhere it is our reading. */
+    @ParameterizedTest(name = "{0}: {1} of 11 elected, by names and by a list")
+    @CsvSource({
+        "NATIONAL,5,election.half-of-agreed elected-share,elected-share",
+        "NATIONAL,6,,",
+        "NATIONAL,7,,",
+        "BEIJING,5,election.half-of-agreed elected-share,elected-share",
+        "BEIJING,6,,",
+        "BEIJING,7,,",
+        "HANGZHOU,5,election.half-of-agreed elected-share,elected-share",
+        "HANGZHOU,6,,",
+        "HANGZHOU,7,,"
+    })
+    void asksForMoreThanHalfOfTheSeatsEitherWay(
+            String region, int elected, String byNames, String byList) {
+        CommitteeClauses law =
+                region.equals("NATIONAL") ? NATIONAL : NATIONAL.under(Profiles.of(region));
+        Map<Integer, Integer> some =
+                votes(
+                        IntStream.rangeClosed(1, 11)
+                                .flatMap(n -> IntStream.of(n, n <= elected ? 7 : 4))
+                                .toArray());
+        Slate slate = slate(11, IntStream.rangeClosed(1, elected).toArray());
+
+        assertThat(electing(law, slate, held("OM-1", START, ELEVEN, some)))
+                .isEqualTo(Bodies.words(byNames));
+        assertThat(refusedBy(Bodies.elect(law, slate))).isEqualTo(Bodies.words(byList));
     }
 
     @Test

@@ -391,6 +391,7 @@ class FoundingTest {
                         "one-seat-each",
                         "term-max",
                         "alternates",
+                        "elected-share",
                         "eligible");
     }
 

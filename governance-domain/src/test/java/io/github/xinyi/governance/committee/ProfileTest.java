@@ -124,7 +124,7 @@ class ProfileTest {
             value = {
                 "OWNERS_COMMITTEE | MIN_MEMBERS 5, MAX_MEMBERS 11, TERM_MAX_YEARS 5, FILING_DAYS"
                     + " 30, NOTICE_DAYS 7, CALL_DAYS 7, REPORT_MONTHS 3, LEAVER_HANDOVER_DAYS 3,"
-                    + " QUORUM >1/2, DECISION >1/2, SEAL_SIGNATURES >1/2, CALL ≥1/3,"
+                    + " QUORUM >1/2, DECISION >1/2, ELECTED >1/2, SEAL_SIGNATURES >1/2, CALL ≥1/3,"
                     + " RECALL_BY_MEMBERS ≥1/3, RECALL_BY_OWNERS ≥1/5, RECALL_BY_AREA ≥1/5,"
                     + " REMAINING ≥1/2",
                 "PROPERTY_MANAGEMENT_COMMITTEE | MIN_MEMBERS 7, TERM_MAX_YEARS 3, PUBLISH_DAYS 3,"

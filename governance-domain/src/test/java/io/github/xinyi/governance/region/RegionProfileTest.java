@@ -96,6 +96,8 @@ class RegionProfileTest {
                     "GR 47/0 UNVERIFIED committee.term-report-months=3",
                     "BJ 54/1 INTERPRETATION management-committee.least=7",
                     "BJ 54/1 INTERPRETATION management-committee.parity=ODD",
+                    "BJ 45/4 INTERPRETATION committee.decision=>1/2",
+                    "HZ 27/1 INTERPRETATION committee.elected=>1/2",
                     "BJ 54/1 INTERPRETATION management-committee.owners=≥1/2",
                     "BJ 54/2 INTERPRETATION management-committee.chair=NEIGHBOURHOOD_COMMITTEE",
                     "BJ 57/2 INTERPRETATION management-committee.quorum=>1/2",
