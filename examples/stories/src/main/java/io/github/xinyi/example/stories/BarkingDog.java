@@ -1,23 +1,22 @@
 package io.github.xinyi.example.stories;
 
+import static io.github.xinyi.example.stories.Dispute.OFFICER;
 import static io.github.xinyi.example.stories.Teller.at;
 
+import io.github.xinyi.governance.grid.CaseCategory;
 import io.github.xinyi.governance.grid.CaseEvent;
-import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
-import io.github.xinyi.governance.grid.CaseStep;
-import io.github.xinyi.governance.grid.CaseSteps;
+import io.github.xinyi.governance.grid.CasePlace;
 import io.github.xinyi.governance.grid.GridCase;
-import io.github.xinyi.governance.grid.PublicCase;
 import io.github.xinyi.governance.grid.SlaGrade;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.locality.Locality;
+import io.github.xinyi.governance.mediation.AgreementDuty;
 import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.metrics.CaseMeasures;
 import io.github.xinyi.governance.metrics.Measurement;
-import io.github.xinyi.governance.records.RecordKind;
-import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.team.Slot;
 import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.team.TeamPattern;
@@ -33,25 +32,24 @@ import java.util.TreeSet;
  * both neighbours have agreed in writing; when one promise is broken the case is opened again, and
  * closed for good. What the dog leaves behind is talked over in the courtyard.
  *
- * <p>{@link LocalTeams} is who goes from door to door, {@link DogTalks} what is agreed in the hall,
- * {@link DogCourtyard} what the neighbours do about the lawn.
+ * <p>{@link LocalTeams} is who goes from door to door, {@link DisputeCase} the case in the grid,
+ * {@link DisputeTalks} what is agreed in the hall, {@link DogCourtyard} what the neighbours do
+ * about the lawn.
  */
 final class BarkingDog {
 
     static final CommunityId COMMUNITY = CommunityId.of("yujing");
-    static final CaseId CASE = CaseId.of("C-2025-11");
-    static final PersonId OFFICER = PersonId.of("officer");
     static final PersonId NEIGHBOUR = PersonId.of("neighbour");
-    static final PersonId DOG_OWNER = PersonId.of("dog-owner");
+    static final Dispute DISPUTE =
+            new Dispute(COMMUNITY, CaseId.of("C-2025-11"), NEIGHBOUR, PersonId.of("dog-owner"));
 
     private final Teller teller;
-    private final Locality locality;
     private final TeamPattern calling;
     private final LocalTeams teams;
-    private final DogTalks firstTalks;
-    private final DogTalks secondTalks;
+    private final DisputeCase dog;
+    private final DisputeTalks firstTalks;
+    private final DisputeTalks secondTalks;
     private final DogCourtyard courtyard;
-    private final KeptRecord<GridCase, CaseEvent> dog;
 
     BarkingDog(Stores stores, Teller teller) {
         this(stores, teller, Locality.honggu(), "议事队");
@@ -59,19 +57,13 @@ final class BarkingDog {
 
     /** The same dog in a place with other limits, steps and teams, one of them for disputes. */
     BarkingDog(Stores stores, Teller teller, Locality locality, String disputes) {
-        this.locality = locality;
         this.teller = teller;
         this.calling = locality.team(disputes).orElseThrow();
         this.teams = new LocalTeams(stores, COMMUNITY, locality.teams());
-        this.firstTalks = new DogTalks(stores, 1);
-        this.secondTalks = new DogTalks(stores, 2);
+        this.dog = new DisputeCase(stores, DISPUTE, locality.limits(), teams, teller);
+        this.firstTalks = dog.talks(1);
+        this.secondTalks = dog.talks(2);
         this.courtyard = new DogCourtyard(stores, teller, locality.talks(), teams);
-        this.dog =
-                new KeptRecord<>(
-                        stores.events(),
-                        RecordKind.CASE.stream(COMMUNITY, CASE.value()),
-                        CaseEvent.class,
-                        GridCase::from);
     }
 
     /** Tells the whole story on the console. */
@@ -95,17 +87,14 @@ final class BarkingDog {
     /** The officer hears of it, and who hears of it first keeps it. */
     private void report() {
         teller.chapter("1. Who hears of it first keeps it in hand");
-        Instant found = at("2025-11-05T14:00");
-        dog.begin(GridCase.find(DogReport.on(found)));
-        dog.then(c -> c.report(OFFICER, locality.limits(), hardest().id(), found.plusSeconds(600)));
-        dog.then(c -> c.accept(OFFICER, found.plusSeconds(1_200)));
-        dog.then(c -> c.answer(OFFICER, found.plusSeconds(1_800)));
-        teller.says(found, "reported, accepted and answered within half an hour");
+        CasePlace place =
+                new CasePlace("3号楼", new TreeSet<>(Set.of(UnitId.of("3-201"), UnitId.of("3-301"))));
+        dog.hear(
+                DISPUTE.found(CaseCategory.ANIMALS, place, "楼下宠物犬午间、深夜吠叫", at("2025-11-05T14:00")));
     }
 
     SlaGrade hardest() {
-        List<SlaGrade> grades = locality.limits().grades();
-        return grades.get(grades.size() - 1);
+        return dog.hardest();
     }
 
     /** The place's team for disputes goes from door to door, once it is complete. */
@@ -130,64 +119,39 @@ final class BarkingDog {
         visitors.add(OFFICER);
         dog.then(c -> c.visit(visitors, "已分别走访双方", at));
         teller.says(at, visitors.size() + " people visit both homes");
-        takeLocal("调解", at);
-        firstTalks.propose(at);
-        dog.then(c -> c.mediate(firstTalks.state(), at));
+        dog.mediate(firstTalks, at);
         teller.refused(
                 "to talk before both neighbours have consented",
-                firstTalks.state().meet(Set.of(NEIGHBOUR, DogTalks.MEDIATOR), "小区议事厅", "-", at));
+                firstTalks
+                        .state()
+                        .meet(Set.of(NEIGHBOUR, DisputeTalks.MEDIATOR), "小区议事厅", "-", at));
     }
 
     /** Both consent, meet in the hall and sign. */
     private void agree() {
         teller.chapter("3. Agreed in the hall, in writing");
         Instant inTheHall = at("2025-11-07T19:00");
-        firstTalks.agree(
+        dog.agree(
+                firstTalks,
                 inTheHall,
-                DogTalks.promise("午间和夜间将犬只安置在室内", "2025-11-09"),
-                DogTalks.promise("完成犬只止吠训练", "2025-11-25"));
-        dog.then(c -> c.conclude(firstTalks.state(), inTheHall));
+                promise("午间和夜间将犬只安置在室内", "2025-11-09"),
+                promise("完成犬只止吠训练", "2025-11-25"));
         says(inTheHall, "two promises signed");
+    }
+
+    private static AgreementDuty promise(String content, String due) {
+        return DISPUTE.promise(content, LocalDate.parse(due));
     }
 
     /** The first promise is kept, both are asked, the case is closed. */
     private void close() {
         firstTalks.perform(0, at("2025-11-08T20:00"));
-        followUpAndClose(firstTalks, "夜间已不再吠叫", "2025-11-10T10:00");
+        close(firstTalks, "夜间已不再吠叫", at("2025-11-10T10:00"));
     }
 
-    private void followUpAndClose(DogTalks talks, String note, String moment) {
-        Instant at = at(moment);
-        teller.refused("to close before both were asked", dog.state().close(OFFICER, at));
-        dog.then(c -> c.checkPerformance(talks.state(), OFFICER, at));
-        CaseSteps steps = hardest().steps();
-        for (int asked = 0; asked < steps.followUps(); asked++) {
-            dog.then(c -> c.followUp(OFFICER, Answer.CONTENT, note, at));
-        }
-        if (steps.required().contains(CaseStep.REVIEW_BEFORE_CLOSE)) {
-            teller.refused(
-                    "to close before somebody else reviewed it", dog.state().close(OFFICER, at));
-            dog.then(c -> c.review(PersonId.of("grid-leader"), "双方和解，予以结案", at));
-        }
-        takeLocal("结案", at);
-        dog.then(c -> c.close(OFFICER, at));
+    private void close(DisputeTalks talks, String note, Instant at) {
+        dog.close(talks, note, at);
         says(at, "both are content");
-    }
-
-    /** Whatever the place adds before a gate, in its order. */
-    private void takeLocal(String gate, Instant at) {
-        for (LocalStep step : hardest().steps().local().missing(gate, List.of())) {
-            if (step.hasPost()) {
-                PersonId holder = teams.holder(step.post());
-                teller.refused(
-                        "to take a step for whoever has the post",
-                        dog.state().take(step, OFFICER, teams.with(step.post(), at), "已办理", at));
-                dog.then(c -> c.take(step, holder, teams.with(step.post(), at), "已办理", at));
-            } else {
-                dog.then(c -> c.take(step, OFFICER, "已办理", at));
-            }
-            teller.says(at, "the place asks for " + step);
-        }
     }
 
     private void says(Instant at, String what) {
@@ -209,15 +173,12 @@ final class BarkingDog {
         Instant visited = at("2025-11-27T19:00");
         dog.then(c -> c.accept(OFFICER, visited));
         dog.then(c -> c.visit(Set.of(OFFICER), "再次走访双方", visited));
-        takeLocal("调解", visited);
-        secondTalks.propose(visited);
-        dog.then(c -> c.mediate(secondTalks.state(), visited));
+        dog.mediate(secondTalks, visited);
         Instant inTheHall = at("2025-11-28T19:00");
-        secondTalks.agree(inTheHall, DogTalks.promise("由训犬师完成止吠训练", "2025-11-30"));
-        dog.then(c -> c.conclude(secondTalks.state(), inTheHall));
+        dog.agree(secondTalks, inTheHall, promise("由训犬师完成止吠训练", "2025-11-30"));
         says(inTheHall, "agreed again");
         secondTalks.perform(0, at("2025-11-30T15:00"));
-        followUpAndClose(secondTalks, "双方和好", "2025-12-01T10:00");
+        close(secondTalks, "双方和好", at("2025-12-01T10:00"));
     }
 
     /** What is nobody's dispute is for the neighbours to talk over. */
@@ -240,10 +201,7 @@ final class BarkingDog {
 
     /** All that anybody may read of it. */
     List<String> publicViews() {
-        PublicCase view = dog.state().publicView(Teller.WEEKENDS);
-        List<String> lines = new ArrayList<>();
-        lines.add(view.sentence(Outcomes.TEXTS));
-        view.steps().forEach(step -> lines.add(step.on() + " " + step.sentence(Outcomes.TEXTS)));
+        List<String> lines = new ArrayList<>(dog.publicView());
         lines.add(firstTalks.publicView());
         lines.add(secondTalks.publicView());
         lines.add(courtyard.publicView());

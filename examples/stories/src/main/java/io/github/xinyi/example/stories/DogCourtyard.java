@@ -2,7 +2,7 @@ package io.github.xinyi.example.stories;
 
 import static io.github.xinyi.example.stories.BarkingDog.COMMUNITY;
 import static io.github.xinyi.example.stories.BarkingDog.NEIGHBOUR;
-import static io.github.xinyi.example.stories.BarkingDog.OFFICER;
+import static io.github.xinyi.example.stories.Dispute.OFFICER;
 
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.records.RecordKind;

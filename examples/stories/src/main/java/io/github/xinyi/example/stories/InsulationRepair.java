@@ -6,6 +6,7 @@ import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.locality.Locality;
+import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.TrustMatter;
@@ -17,10 +18,12 @@ import java.util.List;
 /**
  * Insulation boards come off the walls of six buildings (外墙保温板维修). Six squads knock at every door;
  * the owners decide by the procedure of the place; the repair is paid from public income under two
- * keys, in the sight of all, and rated by those who live there.
+ * keys, in the sight of all; a dispute on its noise is settled in the hall; and those who live
+ * there rate it.
  *
  * <p>{@link RepairCase} is the case, {@link RepairDecision} the procedure and the vote, {@link
- * RepairMoney} the payments. Each reads all it needs from the stores.
+ * RepairMoney} the payments, {@link RepairNoise} the dispute. Each reads all it needs from the
+ * stores.
  */
 final class InsulationRepair {
 
@@ -52,6 +55,8 @@ final class InsulationRepair {
     private final RepairMoney money;
     private final RepairCase repair;
     private final RepairDecision decision;
+    private final RepairNoise noise;
+    private final LocalTeams teams;
 
     InsulationRepair(Stores stores, Teller teller) {
         this(stores, teller, Locality.honggu());
@@ -63,7 +68,15 @@ final class InsulationRepair {
         this.votes = new OwnersVote(stores, HOMES);
         this.money = new RepairMoney(stores, votes, teller);
         this.decision = new RepairDecision(stores, votes, locality.procedure(), teller);
-        this.repair = new RepairCase(stores, decision, locality, teller);
+        this.teams = new LocalTeams(stores, HOMES.community(), locality.teams());
+        this.repair = new RepairCase(stores, decision, locality.casework(), teams, teller);
+        this.noise =
+                new RepairNoise(
+                        new DisputeCase(
+                                stores, RepairNoise.DISPUTE, locality.limits(), teams, teller),
+                        repair,
+                        decision,
+                        teller);
     }
 
     /** Tells the whole story on the console. */
@@ -85,6 +98,8 @@ final class InsulationRepair {
                 this::adoptBudget,
                 this::build,
                 decision::discloseResult,
+                noise::raise,
+                noise::settle,
                 repair::evaluate,
                 this::showAll);
     }
@@ -105,9 +120,10 @@ final class InsulationRepair {
     }
 
     private void showAll() {
-        teller.chapter("8. What everybody may read");
+        teller.chapter("9. What everybody may read");
         teller.shows("the way of the case, like a parcel's", repair.timeline());
         teller.shows("the procedure", decision.publicView());
+        teller.shows("the dispute", noise.publicView());
         teller.shows("the budget and the public log", money.publicView());
     }
 
@@ -115,6 +131,7 @@ final class InsulationRepair {
     List<String> publicViews() {
         List<String> all = new ArrayList<>(repair.timeline());
         all.addAll(decision.publicView());
+        all.addAll(noise.publicView());
         all.addAll(money.publicView());
         return all;
     }
@@ -123,12 +140,21 @@ final class InsulationRepair {
         return votes.count(MEETING).motion(ON_PLAN.id());
     }
 
+    /** The teams that a step was taken in. */
+    List<Team> teams() {
+        return teams.formed();
+    }
+
     RepairCase repair() {
         return repair;
     }
 
     RepairDecision decision() {
         return decision;
+    }
+
+    RepairNoise noise() {
+        return noise;
     }
 
     RepairMoney money() {

@@ -12,9 +12,10 @@ import io.github.xinyi.governance.casework.CaseworkTerms;
 import io.github.xinyi.governance.casework.ContactResult;
 import io.github.xinyi.governance.casework.PaymentReference;
 import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.grid.CaseEvent;
+import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
-import io.github.xinyi.governance.locality.Locality;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.records.RecordKind;
 import io.github.xinyi.governance.step.LocalStep;
@@ -33,10 +34,15 @@ final class RepairCase {
     private final Teller teller;
     private final KeptRecord<Casework, CaseworkEvent> repair;
 
-    RepairCase(Stores stores, RepairDecision decision, Locality locality, Teller teller) {
+    RepairCase(
+            Stores stores,
+            RepairDecision decision,
+            CaseworkTerms terms,
+            LocalTeams teams,
+            Teller teller) {
         this.decision = decision;
-        this.terms = locality.casework();
-        this.teams = new LocalTeams(stores, HOMES.community(), locality.teams());
+        this.terms = terms;
+        this.teams = teams;
         this.teller = teller;
         this.repair =
                 new KeptRecord<>(
@@ -159,9 +165,19 @@ final class RepairCase {
         repair.then(c -> c.nameSpending(payment, paidAt));
     }
 
+    /** A dispute came up; the case stays open until it has ended. */
+    void raise(CaseId dispute, Instant at) {
+        repair.then(c -> c.raiseDispute(dispute, at));
+    }
+
+    /** A dispute has ended, as the history of its case in the grid proves. */
+    void end(List<CaseEvent> dispute, Instant at) {
+        repair.then(c -> c.endDispute(dispute, at));
+    }
+
     /** Those who live there say what they think of it, and the case is closed. */
     void evaluate() {
-        teller.chapter("7. The homes rate the result");
+        teller.chapter("8. The homes rate the result");
         Instant finished = at(decision.endedOn().plusDays(5) + "T20:00");
         repair.then(c -> c.finishWork(finished));
         rate(1, 23, finished);

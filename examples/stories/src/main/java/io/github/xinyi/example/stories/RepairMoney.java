@@ -29,6 +29,9 @@ import java.util.List;
 /** What the repair costs: a line of the budget, and two payments that each need two keys. */
 final class RepairMoney {
 
+    /** Who does the work and is paid for it. */
+    static final PersonId BUILDER = PersonId.of("builder");
+
     static final BudgetLine LINE =
             new BudgetLine("PI-07", "外墙保温板维修", FundClass.PUBLIC_INCOME, Money.ofFen(8_640_000));
     static final Spending FIRST = spending("ZC-2025-07", "外墙保温板维修首付款", 2_592_000);
@@ -59,12 +62,7 @@ final class RepairMoney {
 
     private static Spending spending(String number, String purpose, long fen) {
         return new Spending(
-                number,
-                OutflowKind.PAYMENT,
-                PersonId.of("builder"),
-                purpose,
-                "PI-07",
-                Money.ofFen(fen));
+                number, OutflowKind.PAYMENT, BUILDER, purpose, "PI-07", Money.ofFen(fen));
     }
 
     /** The year before, the owners chose the firm that keeps their money. */

@@ -36,7 +36,7 @@ class BarkingDogTest {
         tell(1);
 
         assertThat(story.dog().stage()).isEqualTo(Stage.ASSIGNED);
-        assertThat(story.dog().holder()).isEqualTo(BarkingDog.OFFICER);
+        assertThat(story.dog().holder()).isEqualTo(Dispute.OFFICER);
     }
 
     @Test
@@ -74,7 +74,7 @@ class BarkingDogTest {
 
         assertThat(story.dog().stage()).isEqualTo(Stage.REPORTED);
         assertThat(story.dog().openings()).isEqualTo(2);
-        assertThat(story.dog().holder()).isEqualTo(BarkingDog.OFFICER);
+        assertThat(story.dog().holder()).isEqualTo(Dispute.OFFICER);
         assertThat(story.settlement(BROKEN).share()).contains(Ratio.of(0, 1));
         assertThat(story.settlement(BROKEN).missing()).containsValue(Count.REOPENED);
         assertThat(story.settlement(CLOSED).share()).contains(Ratio.of(1, 1));

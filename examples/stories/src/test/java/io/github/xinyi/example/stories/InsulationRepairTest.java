@@ -1,8 +1,11 @@
 package io.github.xinyi.example.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xinyi.governance.casework.Casework;
+import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
+import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.ContactResult;
 import io.github.xinyi.governance.casework.PaymentReference;
 import io.github.xinyi.governance.casework.Stage;
@@ -11,10 +14,17 @@ import io.github.xinyi.governance.casework.TimelineEntry.Step;
 import io.github.xinyi.governance.deliberation.BodyRoll;
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.deliberation.ProcedureEvent;
+import io.github.xinyi.governance.grid.CaseEvent;
+import io.github.xinyi.governance.grid.GridCase;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.metrics.CaseMeasures;
+import io.github.xinyi.governance.metrics.Count;
+import io.github.xinyi.governance.metrics.Measurement;
+import io.github.xinyi.governance.metrics.RecordId;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.trust.account.FundClass;
@@ -23,6 +33,7 @@ import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.statement.FundStatement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +46,13 @@ class InsulationRepairTest {
                     new EffectivePeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)),
                     new TreeSet<>(),
                     new TreeSet<>());
+
+    /** The chapters told when the dispute is raised, and when it is settled. */
+    private static final int RAISED = 10;
+
+    private static final int SETTLED = 11;
+    private static final RecordId NOISE =
+            new RecordId(InsulationRepair.HOMES.community(), RepairNoise.DISPUTE.id().value());
 
     private final Stores stores = Stores.inMemory();
     private final Notebook notebook = new Notebook();
@@ -151,6 +169,73 @@ class InsulationRepairTest {
     }
 
     @Test
+    void theNoiseAtTheWallIsADisputeOfTheCaseAndCountsAsOpen() {
+        tell(RAISED);
+
+        assertThat(story.repair().state().openDisputes()).containsExactly(RepairNoise.DISPUTE.id());
+        assertThat(story.noise().dispute().stage()).isEqualTo(GridCase.Stage.ASSIGNED);
+        Measurement open = story.noise().settlement(story.decision().endedOn().plusDays(1));
+        assertThat(open.share()).contains(Ratio.of(0, 1));
+        assertThat(open.missing()).containsExactly(Map.entry(NOISE, Count.OPEN));
+        assertThat(notebook.text()).contains("Disputes still open: [D-2025-06]");
+    }
+
+    @Test
+    void anAgreementThatIsKeptEndsTheDisputeAndItCountsAsSettled() {
+        tell(SETTLED);
+
+        Mediation talks = story.noise().talks();
+        assertThat(talks.stage()).isEqualTo(Mediation.Stage.AGREED);
+        assertThat(talks.due(LAST_DAY)).isEmpty();
+        assertThat(story.noise().dispute().stage()).isEqualTo(GridCase.Stage.CLOSED);
+        Casework settled = story.repair().state();
+        assertThat(settled.openDisputes()).isEmpty();
+        assertThat(settled.endedDisputes())
+                .containsExactly(Map.entry(RepairNoise.DISPUTE.id(), Ending.AGREEMENT));
+        Measurement share = story.noise().settlement(LAST_DAY);
+        assertThat(share.share()).contains(Ratio.of(1, 1));
+        assertThat(share.numerator()).containsExactly(NOISE);
+        assertThat(share.missing()).isEmpty();
+        assertThat(CaseMeasures.settlement(LAST_DAY, List.of(), List.of(settled)).numerator())
+                .as("as the case alone has it")
+                .containsExactly(NOISE);
+    }
+
+    @Test
+    void theEndOfTheDisputeIsProvenByTheHistoryOfItsCaseInTheGrid() {
+        tell(SETTLED);
+
+        List<CaseEvent> grid = story.noise().history();
+        assertThat(story.repair().state().history())
+                .filteredOn(DisputeEnded.class::isInstance)
+                .map(DisputeEnded.class::cast)
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.proof().isShownBy(grid)).isTrue());
+    }
+
+    /** Half of the homes have rated, every step is taken, and only the dispute is in the way. */
+    @Test
+    void nothingButTheDisputeKeepsTheCaseOpenWhereItIsNotSettled() {
+        tell(RAISED);
+
+        assertThatThrownBy(story.repair()::evaluate)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Disputes still open: [D-2025-06]");
+
+        Casework rated = story.repair().state();
+        assertThat(rated.ratedUnits()).hasSize(30);
+        assertThat(rated.stage()).isEqualTo(Stage.EVALUATION);
+        assertThat(refusedBy(rated.close(Teller.at("2025-12-31T20:00"))))
+                .containsExactly("casework.disputes-ended");
+    }
+
+    private static List<String> refusedBy(Outcome<?> outcome) {
+        return outcome.fold(
+                event -> List.<String>of(),
+                ruling -> ruling.notMet().stream().map(finding -> finding.rule().value()).toList());
+    }
+
+    @Test
     void theCaseClosesWhenHalfOfTheHomesHaveRatedTheResult() {
         tellAll();
 
@@ -180,6 +265,8 @@ class InsulationRepairTest {
                         Step.OWNERS_DECIDED,
                         Step.WORK_PROGRESSED,
                         Step.SPENT,
+                        Step.DISPUTE_RAISED,
+                        Step.DISPUTE_ENDED,
                         Step.WORK_FINISHED,
                         Step.CLOSED);
         List<String> views = story.publicViews();
@@ -188,9 +275,13 @@ class InsulationRepairTest {
                 .contains(
                         "2025-03-08 The visits have ended; 48/48 of the units concerned were asked",
                         "2025-04-25 25,920.00 yuan were spent (payment ZC-2025-07)",
-                        "2025-05-20 1/2 of the work is done: 一至三号楼完成")
+                        "2025-05-20 1/2 of the work is done: 一至三号楼完成",
+                        "2025-06-21 A dispute came up",
+                        "2025-06-25 A dispute ended: the parties agreed")
                 .noneMatch(line -> line.matches(".*[A-Z_]{3,}.*"));
-        assertThat(views).contains("PI-07 外墙保温板维修: 86400.00 of 86400.00");
+        assertThat(views)
+                .contains("About noise; the parties agreed")
+                .contains("PI-07 外墙保温板维修: 86400.00 of 86400.00");
         PersonalReferences.assertNoneIn(views, stores, InsulationRepair.HOMES);
         assertThat(views).noneMatch(line -> line.contains("墙面渗水"));
         assertThat(notebook.text()).contains(views);

@@ -2,6 +2,7 @@ package io.github.xinyi.example.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.Stage;
 import io.github.xinyi.governance.conference.ConferencePattern;
 import io.github.xinyi.governance.conference.Sitting;
@@ -203,6 +204,25 @@ class LocalitiesTest {
         assertThat(procedure.stages())
                 .isEqualTo(told.place().procedure().stages(InsulationRepair.ON_PLAN.matter()));
         assertThat(procedure.late(LocalDate.of(2025, 12, 31), CALENDAR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void theNoiseAtTheWallIsSettledByTheStepsAndThePostsOfThePlace(Told told) {
+        InsulationRepair story = repairIn(told);
+
+        GridCase noise = story.noise().dispute();
+        assertThat(noise.stage()).isEqualTo(GridCase.Stage.CLOSED);
+        List<SlaGrade> grades = told.place().limits().grades();
+        long leftToPosts =
+                grades.get(grades.size() - 1).steps().local().all().stream()
+                        .filter(step -> step.hasPost() && !step.before().equals("派工"))
+                        .count();
+        assertThat(noise.comparePosts(story.teams()))
+                .hasSize((int) leftToPosts)
+                .allMatch(finding -> finding.verdict() == Verdict.MET);
+        assertThat(story.repair().state().endedDisputes())
+                .containsExactly(Map.entry(RepairNoise.DISPUTE.id(), Ending.AGREEMENT));
     }
 
     @ParameterizedTest

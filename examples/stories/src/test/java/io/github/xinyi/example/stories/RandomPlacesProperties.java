@@ -2,6 +2,7 @@ package io.github.xinyi.example.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.Stage;
 import io.github.xinyi.governance.conference.Sitting;
 import io.github.xinyi.governance.deliberation.Procedure;
@@ -13,6 +14,7 @@ import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.talk.Talk;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,6 +78,9 @@ class RandomPlacesProperties {
         assertThat(story.repair().state().stage()).isEqualTo(Stage.CLOSED);
         assertThat(story.repair().state().localSteps())
                 .hasSameElementsAs(place.casework().steps().local().all());
+        assertThat(story.noise().dispute().stage()).isEqualTo(GridCase.Stage.CLOSED);
+        assertThat(story.repair().state().endedDisputes())
+                .containsExactly(Map.entry(RepairNoise.DISPUTE.id(), Ending.AGREEMENT));
     }
 
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)

@@ -53,6 +53,8 @@ class ReplayTest {
 
         assertThat(replayed.repair().state()).isEqualTo(told.repair().state());
         assertThat(replayed.decision().state()).isEqualTo(told.decision().state());
+        assertThat(replayed.noise().dispute()).isEqualTo(told.noise().dispute());
+        assertThat(replayed.noise().talks()).isEqualTo(told.noise().talks());
         assertThat(replayed.publicViews()).isEqualTo(told.publicViews());
     }
 
