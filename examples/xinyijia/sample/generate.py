@@ -1043,6 +1043,10 @@ def write_community_files():
 
 # ---------------------------------------------------------------- district
 
+# A community that was merged into another one before the term of its body was over.
+MERGED = ["C094", "小区94", "物业管理委员会", "2023-05-10", "2026-05-10"]
+
+
 def repeated(rows, count, topic):
     """The rows with some of them entered a second time, somewhere further down."""
     rng = chance("repeated-" + topic)
@@ -1070,6 +1074,24 @@ def with_other_terms(bodies):
         elif luck == 2:
             rows.append([place, name, kind, end, later(end, 1095)])
     return repeated(rows, 3, "bodies")
+
+
+def write_communities(bodies, town_of_pilot):
+    """The communities with their towns; one has merged, one has moved, one will move."""
+    rng = chance("communities")
+    towns = ["镇街%02d" % n for n in range(1, 5)]
+    rows = []
+    for place, name, *_ in bodies:
+        town = town_of_pilot.get(place) or rng.pick(towns)
+        rows.append([place, name, town, "2019-01-01", ""])
+    merged, *moving = rng.sample([row for row in rows if row[0] not in town_of_pilot], 3)
+    for row, at_day in zip(moving, ("2025-07-01", "2026-01-01")):
+        row[4] = at_day
+        rows.insert(rows.index(row) + 1, [row[0], row[1], rng.pick(
+            [town for town in towns if town != row[2]]), at_day, ""])
+    rows.append(MERGED[:2] + [merged[2], "2019-01-01", "2025-04-01"])
+    write_csv(DISTRICT, "communities.csv", ["小区编号", "小区", "镇街", "划入日期", "划出日期"],
+              repeated(rows, 2, "communities"))
 
 
 def write_conferences(held):
@@ -1194,7 +1216,7 @@ def write_district_files():
         bodies.append(["C%03d" % place, "小区%02d" % place, kind, start.isoformat(),
                        start.replace(year=start.year + years).isoformat()])
     write_csv(DISTRICT, "bodies.csv", ["小区编号", "小区", "机构类型", "成立日期", "届满日期"],
-              with_other_terms(bodies))
+              with_other_terms(bodies) + [MERGED])
 
     def day(low, high):
         return low + timedelta(days=rng.below((high - low).days + 1))
@@ -1249,6 +1271,7 @@ def write_district_files():
               ["试点编号", "小区编号", "小区", "镇街", "组建日期", "联系指导员编号", "联系指导员职务",
                "专业顾问编号", "专业顾问类别", "志愿者编号", "服务合同编号", "物业服务企业编号", "合同起始日期"],
               repeated(pilots, 1, "pilots"))
+    write_communities(bodies, {pilot[1]: pilot[3] for pilot in pilots})
     write_repair()
 
 

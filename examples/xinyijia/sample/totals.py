@@ -563,6 +563,24 @@ def once(rows, *columns):
     return list(kept.values())
 
 
+def towns_of_communities(places, as_of):
+    """The town of each community that lies in the district on the day, in one town at a time."""
+    towns = {}
+    for place in places:
+        start, end = day(place["划入日期"]), place["划出日期"]
+        require(not end or start < day(end), "a stay of a day or more", place)
+        if start <= as_of and (not end or as_of < day(end)):
+            require(place["小区编号"] not in towns, "one town at a time", place)
+            towns[place["小区编号"]] = place["镇街"]
+    return towns
+
+
+def coverage_by_town(towns, covered):
+    there = Counter(towns.values())
+    own = Counter(town for place, town in towns.items() if place in covered)
+    return ordered({town: "%d/%d" % (own[town], there[town]) for town in there})
+
+
 def places_of_members(lines, withdrawals, as_of):
     """Where each member is: the last line counts, of two on one day the first place in order."""
     place, since = {}, {}
@@ -612,14 +630,19 @@ def repair(rows):
 
 
 def district(folder):
-    names = ("bodies", "conferences", "cancellations", "matters", "checkins", "withdrawals",
+    names = ("communities", "bodies", "conferences", "cancellations", "matters", "checkins", "withdrawals",
              "teams", "dissolutions", "items", "reopenings", "pilots", "squads", "visits",
              "consulted", "disputes")
     rows = {name: read(folder, name + ".csv") for name in names}
     as_of = date(2025, 11, 1)
+    places = once(rows["communities"], "小区编号", "划入日期")
+    names_of = {p["小区编号"]: p["小区"] for p in places}
+    towns = towns_of_communities(places, as_of)
     bodies = once(rows["bodies"], "小区编号", "成立日期")
-    communities = {b["小区编号"]: b["小区"] for b in bodies}
-    valid = [b for b in bodies if day(b["成立日期"]) <= as_of < day(b["届满日期"])]
+    for body in bodies:
+        require(names_of.get(body["小区编号"]) == body["小区"], "known community", body)
+    valid = [b for b in bodies if b["小区编号"] in towns
+             and day(b["成立日期"]) <= as_of < day(b["届满日期"])]
     require(len({b["小区编号"] for b in valid}) == len(valid), "one body at a time")
     entered = once(rows["conferences"], "会议编号")
     cancelled = {row["会议编号"] for row in rows["cancellations"]}
@@ -635,11 +658,13 @@ def district(folder):
     require({m["会议编号"] for m in matters} == set(meetings), "each meeting has a matter")
     items = once(rows["items"], "事项编号")
     for item in items:
-        require(item["小区编号"] in communities and item["队伍编号"] in teams, "known", item)
+        require(item["小区编号"] in names_of and item["队伍编号"] in teams, "known", item)
         require(item["登记日期"] <= (item["办结日期"] or "9"), "order of dates", item)
     pilots = [p for p in once(rows["pilots"], "试点编号") if len(p["专业顾问编号"].split(";")) == 3]
     for pilot in pilots:
-        require(communities[pilot["小区编号"]] == pilot["小区"], "known community", pilot)
+        require(names_of[pilot["小区编号"]] == pilot["小区"], "known community", pilot)
+        formed = towns_of_communities(places, day(pilot["组建日期"]))
+        require(formed.get(pilot["小区编号"]) == pilot["镇街"], "town of the community", pilot)
         require(";" not in pilot["联系指导员编号"], "one instructor", pilot)
         require(len(set(pilot["专业顾问编号"].split(";"))) == 3, "three advisers", pilot)
         require(set(pilot["专业顾问类别"].split(";")) == {"法律", "财务", "工程"}, "kinds", pilot)
@@ -647,10 +672,11 @@ def district(folder):
     return {
         "asOf": as_of.isoformat(),
         "rows": {name + ".csv": len(rows[name]) for name in names},
-        "communities": len(communities),
+        "communities": len(towns),
         "bodiesByKind": ordered(Counter(b["机构类型"] for b in valid)),
         "communitiesWithValidBody": len(valid),
-        "coverage": "%d/%d" % (len(valid), len(communities)),
+        "coverage": "%d/%d" % (len(valid), len(towns)),
+        "coverageByTown": coverage_by_town(towns, {b["小区编号"] for b in valid}),
         "conferences": len(meetings),
         "mattersSolved": len(solved_matters),
         "mattersByConference": ordered(Counter(m["会议编号"] for m in solved_matters)),

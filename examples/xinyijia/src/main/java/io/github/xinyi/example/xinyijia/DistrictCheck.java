@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -90,26 +91,26 @@ final class DistrictCheck {
     List<SelfCheck.Figure> figures() {
         List<SelfCheck.Figure> figures = new ArrayList<>();
         for (Measurement own : measured) {
-            int counted = own.numerator().size();
             if (SHARES.containsKey(own.metric())) {
-                String share = counted + "/" + own.denominator().size();
-                figures.add(figure(own, expected.at(SHARES.get(own.metric())), share));
+                figures.add(figure(own, expected.at(SHARES.get(own.metric())), share(own)));
             } else {
                 boolean whole = own.subject().equals(Measurement.WHOLE);
                 String path = COUNTS.get(own.metric()) + (whole ? "" : own.subject());
-                figures.add(figure(own, expected.at(path), Integer.toString(counted)));
+                figures.add(figure(own, expected.at(path), counted(own)));
             }
             if (own.metric() == Metric.CHECK_INS) {
                 figures.add(figure(own, expected.path("membersByPlace"), byPlace(own).toString()));
             } else if (own.metric() == Metric.COMPLETE_TEAMS) {
-                figures.add(figure(own, expected.path("pilotsByTown"), byTown(own).toString()));
+                figures.add(byTown(own, "pilotsByTown", DistrictCheck::counted));
+            } else if (own.metric() == Metric.COVERAGE) {
+                figures.add(byTown(own, "coverageByTown", DistrictCheck::share));
             }
         }
         return figures;
     }
 
     private static SelfCheck.Figure figure(Measurement own, JsonNode expected, String actual) {
-        String there = expected.isObject() ? numbers(expected).toString() : expected.asText("?");
+        String there = expected.isObject() ? texts(expected).toString() : expected.asText("?");
         return new SelfCheck.Figure(own.metric() + " " + own.subject(), there, actual);
     }
 
@@ -122,22 +123,32 @@ final class DistrictCheck {
         return places;
     }
 
-    private Map<String, Integer> byTown(Measurement pilots) {
-        Map<String, Integer> towns = new TreeMap<>();
-        district.byTown(pilots)
+    private SelfCheck.Figure byTown(
+            Measurement own, String path, Function<Measurement, String> told) {
+        Map<String, String> towns = new TreeMap<>();
+        district.byTown(own)
                 .byNode()
                 .forEach(
                         (node, part) -> {
-                            if (expected.path("pilotsByTown").has(node.value())) {
-                                towns.put(node.value(), part.numerator().size());
+                            if (expected.path(path).has(node.value())) {
+                                towns.put(node.value(), told.apply(part));
                             }
                         });
-        return towns;
+        return figure(own, expected.path(path), towns.toString());
     }
 
-    private static Map<String, Integer> numbers(JsonNode object) {
-        Map<String, Integer> numbers = new TreeMap<>();
-        object.properties().forEach(e -> numbers.put(e.getKey(), e.getValue().asInt()));
-        return numbers;
+    private static String counted(Measurement own) {
+        return Integer.toString(own.numerator().size());
+    }
+
+    /** Such as 120/124. */
+    private static String share(Measurement own) {
+        return counted(own) + "/" + own.denominator().size();
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new TreeMap<>();
+        object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
+        return texts;
     }
 }

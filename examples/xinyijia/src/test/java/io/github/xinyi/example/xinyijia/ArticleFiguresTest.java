@@ -16,6 +16,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArticleFiguresTest {
 
     private static final SampleFiles FILES = new SampleFiles("honggu");
-    private static final District DISTRICT = Refused.orThrow(District.read(FILES::sheet));
+    private static final District DISTRICT = district(FILES);
     private static final LocalDate DAY =
             LocalDate.parse(FILES.json("expected.json").path("asOf").asText());
+    private static final List<RegionId> TOWNS =
+            Stream.of("镇街01", "镇街02", "镇街03", "镇街04").map(RegionId::of).toList();
 
     @ParameterizedTest(name = "{0} {1} = {2}/{3} from {5} rows")
     @CsvSource({
-        "COVERAGE, -, 93, 93, bodies.csv, 120",
-        "OWNERS_COMMITTEES, -, 11, 93, bodies.csv, 120",
-        "MANAGEMENT_COMMITTEES, -, 82, 93, bodies.csv, 120",
+        "COVERAGE, -, 93, 93, bodies.csv, 121",
+        "OWNERS_COMMITTEES, -, 11, 93, bodies.csv, 121",
+        "MANAGEMENT_COMMITTEES, -, 82, 93, bodies.csv, 121",
         "COMPLETE_TEAMS, -, 5, 6, pilots.csv, 7",
         "CONFERENCES, -, 17, 20, conferences.csv, 22",
         "MATTERS, -, 42, 45, matters.csv, 49",
@@ -62,7 +66,7 @@ class ArticleFiguresTest {
     @Test
     void everyFigureAgreesWithTheTotalsOfTheOtherProgram() {
         assertThat(DistrictCheck.of(FILES).figures())
-                .hasSize(16)
+                .hasSize(17)
                 .allMatch(SelfCheck.Figure::agrees);
     }
 
@@ -130,6 +134,122 @@ class ArticleFiguresTest {
                 .allMatch(Count.TERM_ENDED::equals);
     }
 
+    /** Counted of the bodies alone, the community would vanish with its rows: 92 of 92. */
+    @ParameterizedTest
+    @CsvSource({
+        "C001, MANAGEMENT_COMMITTEES, 81",
+        "C005, OWNERS_COMMITTEES, 10",
+        "C011, MANAGEMENT_COMMITTEES, 81",
+        "C074, MANAGEMENT_COMMITTEES, 81"
+    })
+    void aCommunityWithoutAnyRowOfABodyCountsAgainstTheDistrict(
+            String community, Metric kind, int left) {
+        District district = district(without("bodies.csv", community));
+
+        Measurement coverage = figure(district, Metric.COVERAGE, Measurement.WHOLE);
+
+        assertThat(coverage.numerator()).hasSize(92);
+        assertThat(coverage.denominator()).hasSize(93);
+        assertThat(coverage.missing())
+                .containsOnly(
+                        Map.entry(
+                                new RecordId(CommunityId.of(community), community), Count.NO_BODY));
+        assertThat(figure(district, kind, Measurement.WHOLE).numerator()).hasSize(left);
+        assertThat(figure(district, kind, Measurement.WHOLE).denominator()).hasSize(93);
+    }
+
+    @Test
+    void theCommunitiesOfADayAreNotTheRowsOfTheirList() {
+        assertThat(rows("communities.csv")).isEqualTo(98);
+        assertThat(lines("communities.csv").map(line -> line.split(",")[0]).distinct()).hasSize(94);
+        assertThat(figure(DISTRICT, Metric.COVERAGE, Measurement.WHOLE).denominator()).hasSize(93);
+    }
+
+    /** Its body would be in office until 2026. */
+    @ParameterizedTest
+    @CsvSource({"2025-03-31, 94", "2025-04-01, 93", "2025-11-01, 93"})
+    void aCommunityCountsUntilTheDayBeforeItMerges(LocalDate day, int communities) {
+        RecordId merged = new RecordId(CommunityId.of("C094"), "C094");
+
+        Measurement coverage = figures(DISTRICT, day, Metric.COVERAGE);
+
+        assertThat(coverage.denominator()).hasSize(communities);
+        assertThat(coverage.numerator().contains(merged)).isEqualTo(communities == 94);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-03-31",
+                "2025-04-01",
+                "2025-06-30",
+                "2025-07-01",
+                "2025-11-01",
+                "2025-12-31",
+                "2026-01-01"
+            })
+    void theTownsAddUpToTheDistrictOnEveryDay(LocalDate day) {
+        for (Metric metric :
+                List.of(Metric.COVERAGE, Metric.OWNERS_COMMITTEES, Metric.MANAGEMENT_COMMITTEES)) {
+            Measurement whole = figures(DISTRICT, day, metric);
+
+            RollUp towns = DISTRICT.byTown(whole);
+
+            List<Measurement> parts = TOWNS.stream().map(towns::at).toList();
+            assertThat(parts).noneMatch(part -> part.denominator().isEmpty());
+            assertThat(parts.stream().flatMap(part -> part.numerator().stream()))
+                    .containsExactlyInAnyOrderElementsOf(whole.numerator());
+            assertThat(parts.stream().flatMap(part -> part.denominator().stream()))
+                    .containsExactlyInAnyOrderElementsOf(whole.denominator());
+            assertThat(towns.at(RegionId.of("HONGGU")).records()).isEqualTo(whole.records());
+            assertThat(towns.unplaced()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C074, 2025-06-30, 镇街02",
+        "C074, 2025-07-01, 镇街04",
+        "C074, 2025-11-01, 镇街04",
+        "C012, 2025-11-01, 镇街03",
+        "C012, 2025-12-31, 镇街03",
+        "C012, 2026-01-01, 镇街04"
+    })
+    void aCommunityThatMovesCountsOnceAndWhereItLiesOnTheDay(
+            String community, LocalDate day, String town) {
+        RollUp towns = DISTRICT.byTown(figures(DISTRICT, day, Metric.COVERAGE));
+
+        assertThat(TOWNS)
+                .filteredOn(
+                        one ->
+                                towns.at(one).denominator().stream()
+                                        .anyMatch(of -> of.id().equals(community)))
+                .containsExactly(RegionId.of(town));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} becomes {2}")
+    @CsvSource({
+        "communities.csv, 'C001,小区01,镇街02,', 'C001,小区01,,', 2, 镇街, empty",
+        "communities.csv, '小区01,镇街02,2019-01-01', '小区01,镇街02,2019-02-30', 2, 划入日期, not a date",
+        "communities.csv, '2019-01-01,2025-04-01', '2019-01-01,2019-01-01', 99, 划出日期, 2019-01-01",
+        "communities.csv, '2025-07-01,|C075', '2025-06-30,|C075', 78, 划入日期, 镇街02 2019-01-01",
+        "communities.csv, 'C001,小区01,镇街02,', 'C001,小区01,C002,', 3, 小区编号, STREET",
+        "communities.csv, 'C001,小区01,镇街02,', 'HONGGU,小区01,镇街02,', 2, 小区编号, DISTRICT",
+        "communities.csv, 'C002,小区02,镇街03', 'C002,小区02,C001', 3, 镇街, COMMUNITY",
+        "bodies.csv, '|C094,', '|C095,', 122, 小区编号, communities.csv",
+        "pilots.csv, 'N1,C004,', 'N1,C095,', 2, 小区编号, communities.csv",
+        "pilots.csv, '小区04,镇街01,', '小区04,镇街03,', 2, 镇街, 镇街01"
+    })
+    void aRowThatCanNotBeTrueIsRefusedWithLineFieldAndReason(
+            String file, String from, String to, int line, String field, String reason) {
+        SampleFiles files = with(file, from, to);
+
+        assertThatThrownBy(() -> district(files))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("%s, line %d, %s: ".formatted(file, line, field))
+                .hasMessageContaining(reason);
+    }
+
     @Test
     void whoeverMovesCountsOnceAndInTheNewPlace() {
         SampleFiles files = with("checkins.csv", "|PM01267,", "|PM01267,2025-10-31,社区17|PM01267,");
@@ -160,8 +280,7 @@ class ArticleFiguresTest {
     void whoIsRefusedASeatOfAPilotIsReportedWithTheRule() {
         SampleFiles files = with("pilots.csv", "L01,镇街副职班子成员", "L01,社区干部");
 
-        List<District.RefusedSeat> refused =
-                Refused.orThrow(District.read(files::sheet)).refusedSeats();
+        List<District.RefusedSeat> refused = district(files).refusedSeats();
 
         assertThat(DISTRICT.refusedSeats()).isEmpty();
         assertThat(refused)
@@ -206,7 +325,7 @@ class ArticleFiguresTest {
 
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("120/124")
-                .contains("16 figures of the district agree");
+                .contains("17 figures of the district agree");
         assertThatThrownBy(() -> DistrictCheck.of(other).run(new PrintStream(said)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("COMPLETE_TEAMS");
@@ -219,8 +338,31 @@ class ArticleFiguresTest {
         return FILES.with(file, changed.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same files without the rows of one community. */
+    private static SampleFiles without(String file, String community) {
+        String left =
+                text(file)
+                        .lines()
+                        .filter(line -> !line.startsWith(community + ","))
+                        .collect(Collectors.joining("\n", "", "\n"));
+        assertThat(left).isNotEqualTo(text(file));
+        return FILES.with(file, left.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static District district(SampleFiles files) {
+        return Refused.orThrow(District.read(files::sheet));
+    }
+
     private static Measurement figure(SampleFiles files, Metric metric, String subject) {
-        return figure(Refused.orThrow(District.read(files::sheet)), metric, subject);
+        return figure(district(files), metric, subject);
+    }
+
+    /** A figure of the whole district on another day. */
+    private static Measurement figures(District district, LocalDate day, Metric metric) {
+        return district.figures(day).stream()
+                .filter(f -> f.metric() == metric)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Measurement figure(District district, Metric metric, String subject) {

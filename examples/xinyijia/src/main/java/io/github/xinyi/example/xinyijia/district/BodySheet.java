@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * The bodies of all communities, from 小区编号, 小区, 机构类型, 成立日期 and 届满日期; a community has a row for each
- * term, past and future ones too.
+ * term, past and future ones too. A body of a community that is not listed is refused, or it would
+ * be left out in silence.
  */
 final class BodySheet {
 
@@ -34,15 +35,19 @@ final class BodySheet {
 
     private BodySheet() {}
 
-    static Outcome<List<GoverningBody>> read(SheetFile file) {
+    static Outcome<List<GoverningBody>> read(SheetFile file, Communities communities) {
         Once<Term, GoverningBody> bodies = new Once<>();
         return Sheet.read(file, List.of(COMMUNITY, Column.ignored("小区"), KIND, FROM, TO))
-                .then(sheet -> sheet.rows(row -> body(row, bodies)))
+                .then(sheet -> sheet.rows(row -> body(row, bodies, communities)))
                 .then(rows -> Outcome.accepted(bodies.values()));
     }
 
-    private static CommunityId body(Row row, Once<Term, GoverningBody> bodies) {
+    private static CommunityId body(
+            Row row, Once<Term, GoverningBody> bodies, Communities communities) {
         CommunityId community = row.get(COMMUNITY);
+        if (!communities.isListed(community)) {
+            row.refuse(COMMUNITY, SheetRule.REFERENCE, Communities.FILE);
+        }
         LocalDate from = row.get(FROM);
         if (from.isBefore(row.get(TO))) {
             bodies.take(

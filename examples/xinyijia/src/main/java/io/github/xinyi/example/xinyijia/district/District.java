@@ -15,7 +15,6 @@ import io.github.xinyi.governance.metrics.CaseMeasures;
 import io.github.xinyi.governance.metrics.Measurement;
 import io.github.xinyi.governance.metrics.RollUp;
 import io.github.xinyi.governance.metrics.ServiceMeasures;
-import io.github.xinyi.governance.region.RegionTree;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.sheet.SheetFile;
@@ -28,8 +27,9 @@ import java.util.function.Function;
 /**
  * What a district recorded, and the figures that follow from it on a day.
  *
- * <p>Example: 120 rows of terms are 93 communities, of which 93 have a body in office on
- * 2025-11-01. No row is a figure: each figure is a {@link Measurement} that lists its records.
+ * <p>Example: 98 rows of communities are the 93 that lie in the district on 2025-11-01, and by 121
+ * rows of terms all of them have a body in office. No row is a figure: each figure is a {@link
+ * Measurement} that lists its records.
  */
 public final class District {
 
@@ -42,25 +42,25 @@ public final class District {
     /** Whose register of check-ins it is. */
     public static final CommunityId ID = CommunityId.of("HONGGU");
 
+    private final Communities communities;
     private final List<GoverningBody> bodies;
     private final List<CheckInEvent> checkIns;
     private final JointConferences conferences;
     private final List<PilotSheet.Pilot> pilots;
-    private final RegionTree towns;
     private final Casework repair;
 
     private District(
+            Communities communities,
             List<GoverningBody> bodies,
             List<CheckInEvent> checkIns,
             JointConferences conferences,
             List<PilotSheet.Pilot> pilots,
-            RegionTree towns,
             Casework repair) {
+        this.communities = communities;
         this.bodies = bodies;
         this.checkIns = checkIns;
         this.conferences = conferences;
         this.pilots = pilots;
-        this.towns = towns;
         this.repair = repair;
     }
 
@@ -73,37 +73,55 @@ public final class District {
      *     visit by somebody who is not of the unit's squad
      */
     public static Outcome<District> read(Function<String, SheetFile> files) {
-        return BodySheet.read(files.apply("bodies.csv"))
-                .then(bodies -> CheckInFiles.read(files).then(in -> read(files, bodies, in)));
+        return Communities.read(files.apply(Communities.FILE))
+                .then(communities -> read(files, communities));
     }
 
     private static Outcome<District> read(
-            Function<String, SheetFile> files, List<GoverningBody> bodies, List<CheckInEvent> in) {
+            Function<String, SheetFile> files, Communities communities) {
+        return BodySheet.read(files.apply("bodies.csv"), communities)
+                .then(
+                        bodies ->
+                                CheckInFiles.read(files)
+                                        .then(in -> read(files, communities, bodies, in)));
+    }
+
+    private static Outcome<District> read(
+            Function<String, SheetFile> files,
+            Communities communities,
+            List<GoverningBody> bodies,
+            List<CheckInEvent> in) {
         return JointConferences.read(files)
                 .then(
                         held ->
                                 PilotSheet.read(
                                                 files.apply("pilots.csv"),
-                                                CheckInRegister.from(ID, in))
-                                        .then(teams -> read(files, bodies, in, held, teams)));
+                                                CheckInRegister.from(ID, in),
+                                                communities)
+                                        .then(
+                                                pilots ->
+                                                        read(
+                                                                files,
+                                                                communities,
+                                                                bodies,
+                                                                in,
+                                                                held,
+                                                                pilots)));
     }
 
     private static Outcome<District> read(
             Function<String, SheetFile> files,
+            Communities communities,
             List<GoverningBody> bodies,
             List<CheckInEvent> in,
             JointConferences held,
             List<PilotSheet.Pilot> pilots) {
-        return TownSheet.read(files.apply("pilots.csv"))
+        return RepairFiles.read(files)
                 .then(
-                        towns ->
-                                RepairFiles.read(files)
-                                        .then(
-                                                repair ->
-                                                        Outcome.accepted(
-                                                                new District(
-                                                                        bodies, in, held, pilots,
-                                                                        towns, repair))));
+                        repair ->
+                                Outcome.accepted(
+                                        new District(
+                                                communities, bodies, in, held, pilots, repair)));
     }
 
     /**
@@ -111,10 +129,10 @@ public final class District {
      *
      * @param day the day
      * @return bodies, repair, pilots, conferences and check-ins, in this order
+     * @throws IllegalArgumentException if no community lay in the district on the day
      */
     public List<Measurement> figures(LocalDate day) {
-        Coverage coverage =
-                Coverage.on(day, bodies.stream().map(GoverningBody::community).toList(), bodies);
+        Coverage coverage = communities.coverage(day, bodies);
         CheckInRegister register = CheckInRegister.from(ID, checkIns);
         List<Casework> cases = List.of(repair);
         return List.of(
@@ -158,9 +176,10 @@ public final class District {
      * One figure by town.
      *
      * @param figure of the district
-     * @return its part at each node above the pilots, where they lay on the day of the figure
+     * @return its part at each node, where the communities lay on the day of the figure; what is
+     *     recorded by neighbourhood and not by community is unplaced
      */
     public RollUp byTown(Measurement figure) {
-        return RollUp.of(towns, figure);
+        return communities.byTown(figure);
     }
 }

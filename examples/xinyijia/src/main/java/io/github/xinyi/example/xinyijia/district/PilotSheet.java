@@ -3,6 +3,7 @@ package io.github.xinyi.example.xinyijia.district;
 import io.github.xinyi.governance.checkin.CheckInRegister;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.RegionId;
 import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -32,12 +33,14 @@ import java.util.TreeSet;
  *
  * <p>Everybody is put to the rules of 1+3+N: whoever they refuse takes no seat and stands in {@link
  * Pilot#refused}, and a volunteer is a checked-in member only if the register of check-ins says so
- * on the day. Who serves the community stands in its contract; a row may have none.
+ * on the day. Who serves the community stands in its contract; a row may have none. The town is
+ * that of the table of communities.
  */
 final class PilotSheet {
 
     private static final Column<TeamId> PILOT = Column.identifier("试点编号", TeamId::of);
     private static final Column<CommunityId> COMMUNITY = Column.identifier("小区编号", CommunityId::of);
+    private static final Column<RegionId> TOWN = Column.identifier("镇街", RegionId::of);
     private static final Column<LocalDate> FORMED_ON = Column.date("组建日期");
     private static final Column<PersonId> INSTRUCTOR = Column.identifier("联系指导员编号", PersonId::of);
     private static final Column<String> RANK = Column.text("联系指导员职务");
@@ -62,7 +65,8 @@ final class PilotSheet {
         }
     }
 
-    static Outcome<List<Pilot>> read(SheetFile file, CheckInRegister register) {
+    static Outcome<List<Pilot>> read(
+            SheetFile file, CheckInRegister register, Communities communities) {
         Once<TeamId, Pilot> teams = new Once<>();
         return Sheet.read(
                         file,
@@ -70,7 +74,7 @@ final class PilotSheet {
                                 PILOT,
                                 COMMUNITY,
                                 Column.ignored("小区"),
-                                Column.ignored("镇街"),
+                                TOWN,
                                 FORMED_ON,
                                 INSTRUCTOR,
                                 RANK,
@@ -80,8 +84,23 @@ final class PilotSheet {
                                 CONTRACT,
                                 FIRM,
                                 SERVES_FROM))
-                .then(sheet -> sheet.rows(row -> team(row, teams, register)))
+                .then(sheet -> sheet.rows(row -> team(placed(row, communities), teams, register)))
                 .then(rows -> Outcome.accepted(teams.values()));
+    }
+
+    /** A pilot lies in the town in which its community lay when the team was formed. */
+    private static Row placed(Row row, Communities communities) {
+        CommunityId community = row.get(COMMUNITY);
+        if (!communities.isListed(community)) {
+            row.refuse(COMMUNITY, SheetRule.REFERENCE, Communities.FILE);
+            return row;
+        }
+        Optional<RegionId> town = communities.town(community, row.get(FORMED_ON));
+        if (!town.equals(Optional.of(row.get(TOWN)))) {
+            row.refuse(
+                    TOWN, SheetRule.CONFLICT, town.map(RegionId::value).orElse(Communities.FILE));
+        }
+        return row;
     }
 
     private static TeamId team(Row row, Once<TeamId, Pilot> teams, CheckInRegister register) {
