@@ -1163,8 +1163,11 @@ def write_repair():
         return "2025-%02d-%02dT%02d:%02d:00+08:00" % (month, day, hour, rng.below(60))
 
     # 120 of 124 homes were reached, so that this district asked for nine in ten.
-    write_csv(DISTRICT, "terms.csv", ["入户覆盖率", "评价参与率", "每人评价户数上限", "来源", "依据"],
-              [["9/10", "1/2", "2", "示例数据：外墙保温板维修，入户九成", "解读"]])
+    write_csv(DISTRICT, "terms.csv",
+              ["入户覆盖率", "评价参与率", "每人评价户数上限", "必经环节", "须走程序事项", "决策主体",
+               "征集天数", "评价天数", "来源", "依据"],
+              [["9/10", "1/2", "2", "协商", "", "", "0", "0",
+                "示例数据：外墙保温板维修，入户九成", "解读"]])
     squads, visits = [], []
     for number in range(1, 8):
         people = ["V%02d%d" % (number, k) for k in (1, 2, 3)]
