@@ -2,17 +2,18 @@ package io.github.xinyi.governance.metrics;
 
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.deliberation.ProcedureEvent;
-import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosurePosted;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDecisionRevoked;
 import io.github.xinyi.governance.deliberation.Stage;
+import io.github.xinyi.governance.deliberation.Stage.Kind;
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.law.Deadline;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Something that must be disclosed by a day, for example the accounts of the second quarter by
@@ -31,38 +32,72 @@ public record DisclosureDuty(
     public static final int MAX_DAYS = 366;
 
     /**
-     * The displays that a procedure owes by a day, each due as its stage has it.
+     * The displays that a procedure owed by the end of a day, each due as its stage has it, from
+     * what was on record then.
      *
-     * @param history of the procedure, whole
+     * <p>What follows the owners' decision is owed once for each decision. When one is noted as
+     * revoked, what had fallen due on an earlier day stays as it was kept or missed, and what had
+     * not falls away with it; what hung under it shows nothing of the next.
+     *
+     * @param history of the procedure; what came after the day is left aside
+     * @param day the day, the same that the duties are then counted on
      * @param calendar the rest days
-     * @return one duty a display with a last day, such as {@code 2025-P-01/decision-disclosure}; a
-     *     display becomes due once the stage before it is taken
-     * @throws IllegalArgumentException if no commands could have made the history
+     * @return one duty a display with a last day, such as {@code 2025-P-01/decision-disclosure}, or
+     *     {@code 2025-P-01/decision-disclosure/2} for the second decision; a display becomes due
+     *     once the stage before it is taken; none before the procedure was opened
+     * @throws IllegalArgumentException if no commands could have made the history up to the day
      */
     public static List<DisclosureDuty> ofProcedure(
-            List<? extends ProcedureEvent> history, HolidayCalendar calendar) {
-        Procedure procedure = Procedure.from(history);
-        Map<String, LocalDate> posted = new HashMap<>();
-        for (ProcedureEvent event : history) {
-            if (event instanceof DisclosurePosted display) {
-                posted.put(
-                        display.stage(), LocalDate.ofInstant(display.occurredAt(), Meeting.ZONE));
-            }
+            List<? extends ProcedureEvent> history, LocalDate day, HolidayCalendar calendar) {
+        List<? extends ProcedureEvent> past = Moments.until(day, history);
+        if (past.isEmpty()) {
+            return List.of();
         }
+        Procedure procedure = Procedure.from(past.subList(0, 1));
         List<DisclosureDuty> duties = new ArrayList<>();
-        for (Stage stage : procedure.stages()) {
-            if (stage.kind() == Stage.Kind.DISCLOSURE) {
+        int decision = 1;
+        for (ProcedureEvent event : past.subList(1, past.size())) {
+            if (event instanceof OwnersDecisionRevoked) {
+                LocalDate revoked = LocalDate.ofInstant(event.occurredAt(), Meeting.ZONE);
+                underDecision(procedure, decision, calendar).stream()
+                        .filter(duty -> duty.dueOn().isBefore(revoked))
+                        .forEach(duties::add);
+                decision++;
+            }
+            procedure = procedure.after(event);
+        }
+        List<Stage> before =
+                procedure.stages().stream()
+                        .takeWhile(stage -> stage.kind() != Kind.OWNERS_VOTE)
+                        .toList();
+        duties.addAll(owed(procedure, before, "", calendar));
+        duties.addAll(underDecision(procedure, decision, calendar));
+        return duties;
+    }
+
+    /** What follows the vote, as it stands by the decision of that number. */
+    private static List<DisclosureDuty> underDecision(
+            Procedure procedure, int decision, HolidayCalendar calendar) {
+        List<Stage> after =
+                procedure.stages().stream()
+                        .dropWhile(stage -> stage.kind() != Kind.OWNERS_VOTE)
+                        .toList();
+        return owed(procedure, after, decision == 1 ? "" : "/" + decision, calendar);
+    }
+
+    private static List<DisclosureDuty> owed(
+            Procedure procedure, List<Stage> stages, String suffix, HolidayCalendar calendar) {
+        SortedMap<String, LocalDate> taken = procedure.publicView().taken();
+        List<DisclosureDuty> duties = new ArrayList<>();
+        for (Stage stage : stages) {
+            if (stage.kind() == Kind.DISCLOSURE) {
+                String id = procedure.id() + "/" + stage.id() + suffix;
+                LocalDate shownOn = taken.getOrDefault(stage.id(), LocalDate.MAX);
                 procedure
                         .deadline(stage, calendar)
-                        .ifPresent(
-                                due ->
-                                        duties.add(
-                                                new DisclosureDuty(
-                                                        procedure.community(),
-                                                        procedure.id() + "/" + stage.id(),
-                                                        due.lastDay(),
-                                                        posted.getOrDefault(
-                                                                stage.id(), LocalDate.MAX))));
+                        .map(Deadline::lastDay)
+                        .map(due -> new DisclosureDuty(procedure.community(), id, due, shownOn))
+                        .ifPresent(duties::add);
             }
         }
         return duties;

@@ -19,6 +19,8 @@ import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -158,10 +160,28 @@ final class Procedures {
         return switch (stage.kind()) {
             case PAPERS, EXECUTION -> procedure.take(stage.id(), report(stage, BodyCount.NONE), at);
             case BODY -> procedure.take(stage.id(), report(stage, new BodyCount(3, 3, 3)), at);
-            case OWNERS_VOTE ->
-                    procedure.resolve(stage.id(), resolution(HERE, procedure.motion(), at), at);
+            case OWNERS_VOTE -> procedure.resolve(stage.id(), decision(procedure, at), at);
             case DISCLOSURE -> procedure.post(stage.id(), stage.actors().get(0), display(), at);
         };
+    }
+
+    /** By the first meeting, and by another one each time after a decision was revoked. */
+    private static Resolution decision(Procedure procedure, Instant closes) {
+        int meeting = 1 + procedure.course().revoked().size();
+        return tally(
+                        MeetingId.of("2025-OM-%02d".formatted(meeting)),
+                        HERE,
+                        procedure.motion(),
+                        closes,
+                        Choice.FOR)
+                .motion(procedure.motion().id())
+                .resolution()
+                .orElseThrow();
+    }
+
+    static DecisionRevoked revocation(MeetingId meeting, MotionId motion, Instant at) {
+        return new DecisionRevoked(
+                HERE, meeting, at, motion, Procedure.day(at), Revoker.COURT, "民初1号");
     }
 
     /** The state after taking stages as they should be until one is next, ten days apart. */

@@ -7,6 +7,7 @@ import static io.github.xinyi.governance.deliberation.Procedures.day;
 import static io.github.xinyi.governance.deliberation.Procedures.opened;
 import static io.github.xinyi.governance.deliberation.Procedures.proceed;
 import static io.github.xinyi.governance.deliberation.Procedures.refusals;
+import static io.github.xinyi.governance.deliberation.Procedures.revocation;
 import static io.github.xinyi.governance.deliberation.Procedures.tally;
 import static io.github.xinyi.governance.deliberation.Procedures.until;
 import static io.github.xinyi.governance.deliberation.Procedures.urgent;
@@ -21,7 +22,6 @@ import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
-import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Resolution;
@@ -42,11 +42,6 @@ class RevokedDecisionTest {
     private static final MeetingId FIRST = MeetingId.of("2025-OM-01");
     private static final MeetingId SECOND = MeetingId.of("2025-OM-02");
     private static final Procedure START = opened(PatternSheet.fiveDeliberations(), ROOF);
-
-    private static DecisionRevoked revocation(MeetingId meeting, MotionId motion, Instant at) {
-        return new DecisionRevoked(
-                HERE, meeting, at, motion, Procedure.day(at), Revoker.COURT, "民初1号");
-    }
 
     private static Procedure revoked(Procedure before, int day) {
         return before.after(
