@@ -144,8 +144,9 @@ public final class ServiceMeasures {
      * @param day the day
      * @param communities the histories of all communities, one each
      * @return by the name in the table, which is the subject, for example 四方联席会议, in the order of
-     *     names; one record a conference called, one set for a later day is left out; the source is
-     *     that of the name where all tables give the same one
+     *     names; one record a conference called, as it stood at the end of the day, so that one
+     *     broken off later still counts; one set for a later day is left out; the source is that of
+     *     the name where all tables give the same one
      */
     public static List<Measurement> conferences(
             LocalDate day, Collection<Conferences> communities) {
@@ -187,7 +188,8 @@ public final class ServiceMeasures {
         if (sitting.called().heldOn().isAfter(day)) {
             return Count.NOT_YET_DUE;
         }
-        return sitting.isHeld() ? Count.COUNTED : Count.NOT_HELD;
+        Sitting then = new Sitting(sitting.called(), Moments.until(day, sitting.events()));
+        return then.isHeld() ? Count.COUNTED : Count.NOT_HELD;
     }
 
     /**

@@ -7,9 +7,11 @@ import static io.github.xinyi.governance.conference.Sessions.raise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.cobuilding.Consultations;
+import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceLapsed;
 import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
 import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
+import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.metrics.Count;
@@ -18,6 +20,7 @@ import io.github.xinyi.governance.metrics.RecordId;
 import io.github.xinyi.governance.metrics.ServiceMeasures;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Conferences and action items as they are measured from full records. */
@@ -55,6 +58,38 @@ class ConferenceMeasuresTest {
         assertThat(july.excluded().values()).containsExactly(Count.NOT_YET_DUE);
         assertThat(august.numerator()).hasSize(1);
         assertThat(august.missing().values()).containsExactly(Count.NOT_HELD);
+    }
+
+    /** The defect: what broke off on the day after was not held on the day before either. */
+    @Test
+    void aConferenceBrokenOffLaterStillCountsOnTheDaysBefore() {
+        LocalDate next = AUGUST_1.plusDays(1);
+        Sessions open =
+                Sessions.adopted()
+                        .open("M1", JULY_1)
+                        .then(raise("M1", "T1", AUGUST_1, JULY_1))
+                        .then(Sessions.close("M1", JULY_1))
+                        .open("M2", AUGUST_1);
+        Map<RecordId, Count> held =
+                Map.of(
+                        new RecordId(COMMUNITY, "M1"),
+                        Count.COUNTED,
+                        new RecordId(COMMUNITY, "M2"),
+                        Count.COUNTED);
+        assertThat(conferences(AUGUST_1, open)).isEqualTo(held);
+
+        open.then(
+                new ConferenceLapsed(
+                        COMMUNITY, MeetingId.of("M2"), new Wording("有任务未处理"), Sessions.at(next)));
+
+        assertThat(conferences(AUGUST_1, open)).isEqualTo(held);
+        assertThat(conferences(next, open))
+                .containsEntry(new RecordId(COMMUNITY, "M1"), Count.COUNTED)
+                .containsEntry(new RecordId(COMMUNITY, "M2"), Count.NOT_HELD);
+    }
+
+    private static Map<RecordId, Count> conferences(LocalDate day, Sessions sessions) {
+        return ServiceMeasures.conferences(day, List.of(sessions.state())).get(0).records();
     }
 
     /** The defect: every conference was told as one of Party-building. */
