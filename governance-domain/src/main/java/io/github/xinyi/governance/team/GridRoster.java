@@ -118,7 +118,7 @@ public final class GridRoster {
      * The cells of unusual size; it refuses nothing and is no part of {@link #composition}.
      *
      * @param usual the usual size
-     * @return one finding for each cell outside the bounds
+     * @return one finding for each cell outside the bounds, and for each that nobody has counted
      */
     public List<Finding> warnings(HouseholdBounds usual) {
         return cells.stream()

@@ -3,10 +3,12 @@ package io.github.xinyi.governance.team;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.Column;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
+import io.github.xinyi.governance.team.TeamEvent.HouseholdsCounted;
 import java.util.List;
 
 /**
@@ -85,23 +87,37 @@ public record HouseholdBounds(int least, int most, Source source) {
      * Whether a cell is of the usual size.
      *
      * @param cell the team of the cell
-     * @return the finding
+     * @return the finding; {@link Verdict#UNDETERMINED}, with {@code NOT_COUNTED} for its
+     *     households, where nobody has counted them yet
      */
     public RuleCheck judge(Team cell) {
-        return RuleCheck.of(
-                TeamRule.HOUSEHOLDS_USUAL,
-                cell.households() >= least && cell.households() <= most,
-                "team",
-                cell.id(),
-                "households",
-                cell.households(),
-                "least",
-                least,
-                "most",
-                most,
-                "source",
-                source.document(),
-                "standing",
-                source.standing());
+        return cell.recorded(HouseholdsCounted.class) > 0
+                ? finding(
+                        cell,
+                        cell.households() >= least && cell.households() <= most
+                                ? Verdict.MET
+                                : Verdict.NOT_MET,
+                        Integer.toString(cell.households()))
+                : finding(cell, Verdict.UNDETERMINED, "NOT_COUNTED");
+    }
+
+    private RuleCheck finding(Team cell, Verdict verdict, String households) {
+        RuleCheck usual =
+                RuleCheck.of(
+                        TeamRule.HOUSEHOLDS_USUAL,
+                        verdict == Verdict.MET,
+                        "team",
+                        cell.id(),
+                        "households",
+                        households,
+                        "least",
+                        least,
+                        "most",
+                        most,
+                        "source",
+                        source.document(),
+                        "standing",
+                        source.standing());
+        return new RuleCheck(usual.checked(), verdict, usual.evidence());
     }
 }

@@ -15,7 +15,10 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.SheetFile;
@@ -878,6 +881,31 @@ class TeamTest {
                             assertThat(warning.rule()).isEqualTo(TeamRule.HOUSEHOLDS_USUAL.code());
                             assertThat(warning.evidence()).containsValue("299");
                         });
+    }
+
+    /** The defect: a cell that nobody had counted was told as one of 0 households. */
+    @Test
+    void aCellThatNobodyCountedIsOfNoKnownSize() {
+        Team cell = grid("G1");
+        Team counted = cell.after(accepted(cell.countHouseholds(0, NOVEMBER, AT)));
+        HouseholdBounds any =
+                new HouseholdBounds(0, Team.MAX_HOUSEHOLDS, HouseholdBounds.usual().source());
+
+        for (HouseholdBounds bounds : List.of(HouseholdBounds.usual(), any)) {
+            RuleCheck open = bounds.judge(cell);
+
+            assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
+            assertThat(open.evidence()).containsEntry("households", "NOT_COUNTED");
+            assertThat(GridRoster.of(List.of(cell)).warnings(bounds)).containsExactly(open);
+            assertThat(RuleTexts.governance(Language.EN).render(open))
+                    .startsWith("? Households of cell G1: not counted yet; ");
+            assertThat(RuleTexts.governance(Language.ZH_CN).render(open))
+                    .startsWith("? 网格G1户数：尚未清点；");
+        }
+        assertThat(HouseholdBounds.usual().judge(counted).verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(RuleTexts.governance(Language.EN).render(HouseholdBounds.usual().judge(counted)))
+                .startsWith("✘ Households of cell G1: 0; 300 to 500 are usual");
+        assertThat(any.judge(counted).verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
