@@ -83,8 +83,7 @@ class ElectionByNamesTest {
 
     private static Set<String> electing(CommitteeClauses law, Slate slate, SeatVote... votes) {
         return refusedBy(
-                new Founding(COMMUNITY, LARGE, law)
-                        .elect(List.of(votes), slate, TERM, at(START)));
+                new Founding(COMMUNITY, LARGE, law).elect(List.of(votes), slate, TERM, at(START)));
     }
 
     private static Committee founded(Slate slate, SeatVote... votes) {
