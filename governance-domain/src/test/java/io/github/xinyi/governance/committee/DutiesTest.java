@@ -261,6 +261,35 @@ class DutiesTest {
                 .containsExactly(Verdict.PENDING);
     }
 
+    @ParameterizedTest(name = "{0}: a session is published {2} days after: {3}")
+    @CsvSource({
+        "BJ art. 45 para. 4,BEIJING,2,MET",
+        "BJ art. 45 para. 4,BEIJING,3,MET",
+        "BJ art. 45 para. 4,BEIJING,4,NOT_MET",
+        "HZ art. 29 para. 2,HANGZHOU,2,MET",
+        "HZ art. 29 para. 2,HANGZHOU,3,MET",
+        "HZ art. 29 para. 2,HANGZHOU,4,NOT_MET",
+        "SD art. 32 para. 4,SHANDONG,2,MET",
+        "SD art. 32 para. 4,SHANDONG,3,MET",
+        "SD art. 32 para. 4,SHANDONG,4,NOT_MET",
+        "NB art. 33 para. 3,NINGBO,2,MET",
+        "NB art. 33 para. 3,NINGBO,3,MET",
+        "NB art. 33 para. 3,NINGBO,4,NOT_MET",
+        "SH art. 26 para. 3,SHANGHAI,2,MET",
+        "SH art. 26 para. 3,SHANGHAI,3,MET",
+        "SH art. 26 para. 3,SHANGHAI,4,NOT_MET"
+    })
+    void publishesASessionInThreeDaysByTheTextOfThePlace(
+            String article, String region, int days, Verdict verdict) {
+        CommitteeClauses law = in(region);
+        LocalDate day = SESSION_DAY.plusDays(days);
+        Committee body = held(elected(law, 7), law, persons(7));
+        LocalDate later = day.plusDays(10);
+        Committee told = after(body, body.acting(law).publish(SESSION, day, 10, at(later)));
+
+        judged(told.duties(law, later), "published", verdict, article);
+    }
+
     @ParameterizedTest(name = "Guidance Rules art. 47, Hangzhou 33, Beijing 49: {0}")
     @CsvSource({
         "2026-08-31,MET,MET",

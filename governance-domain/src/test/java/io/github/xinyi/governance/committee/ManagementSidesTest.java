@@ -560,6 +560,23 @@ class ManagementSidesTest {
         return CommitteeClauses.national(PROPERTY_MANAGEMENT_COMMITTEE).under(Profiles.of(region));
     }
 
+    @ParameterizedTest(name = "QY art. 28 para. 2: handed over {0} days after the election: {1}")
+    @CsvSource({"9,MET", "10,MET", "11,NOT_MET"})
+    void handsOverInTenDaysByQingyuan28(int days, Verdict verdict) {
+        CommitteeClauses law = in("QINGYUAN");
+        LocalDate election = START.plusYears(1);
+        LocalDate day = election.plusDays(days);
+        Committee body =
+                Committee.from(
+                        List.of(value(form("QINGYUAN", Ground.NO_CONDITIONS, mixed(7, 4)))), law);
+        Committee followed = Bodies.followed(body, law, election, election);
+
+        assertThat(Bodies.emptied(followed, law, day).duties(law, day).findings())
+                .filteredOn(finding -> finding.rule().equals(CommitteeRule.HANDED_OVER.code()))
+                .extracting(Finding::verdict, finding -> finding.basis().toString())
+                .containsExactly(tuple(verdict, "[QY art. 28 para. 2]"));
+    }
+
     private static Slate slate(String... sides) {
         return Bodies.sending(11, Stream.of(sides).map(Side::valueOf).toArray(Side[]::new));
     }

@@ -252,14 +252,33 @@ class FormationTest {
         return new GroupFormed(COMMUNITY, members, PersonId.of("P0"), DAY.plusDays(10), AT);
     }
 
-    @ParameterizedTest(name = "GR art. 12, BJ art. 32, SD art. 22: shown for {0} days")
-    @CsvSource({"14,CONTENTS", "15,", "16,"})
-    void showsTheContentsForFifteenDays(int days, String broken) {
+    @ParameterizedTest(name = "{0}: shown for {2} days")
+    @CsvSource({
+        "GR art. 12,NATIONAL,14,CONTENTS",
+        "GR art. 12,NATIONAL,15,",
+        "GR art. 12,NATIONAL,16,",
+        "BJ art. 32,BEIJING,14,CONTENTS",
+        "BJ art. 32,BEIJING,15,",
+        "BJ art. 32,BEIJING,16,",
+        "HZ art. 22,HANGZHOU,14,CONTENTS",
+        "HZ art. 22,HANGZHOU,15,",
+        "HZ art. 22,HANGZHOU,16,",
+        "SD art. 22,SHANDONG,14,CONTENTS",
+        "SD art. 22,SHANDONG,15,",
+        "SD art. 22,SHANDONG,16,",
+        "SH art. 16,SHANGHAI,14,CONTENTS",
+        "SH art. 16,SHANGHAI,15,",
+        "SH art. 16,SHANGHAI,16,"
+    })
+    void showsTheContentsForFifteenDays(
+            String article, String region, int days, String broken) {
+        FormationClauses law = in(region);
         LocalDate shown = DAY.plusDays(20);
         Formation formation = formed();
-        formation = after(formation, formation.publishContents(shown, SHANDONG, AT));
+        formation = after(formation, formation.publishContents(shown, law, AT));
 
-        assertThat(refusedBy(formation.hold(shown.plusDays(days), SHANDONG, AT)))
+        assertThat(refusedBy(formation.hold(shown.plusDays(days), law, AT)))
+                .as(article)
                 .isEqualTo(rules(broken));
     }
 
@@ -318,8 +337,48 @@ class FormationTest {
                         tuple(FormationRule.MEETING_HELD.code(), held));
     }
 
-    @ParameterizedTest(name = "GR art. 9, SD art. 21: no group after {0} days")
-    @CsvSource({"60,PENDING", "61,NOT_MET"})
+    @ParameterizedTest(name = "{0}: no group after {2} days: {3}")
+    @CsvSource({
+        "GR art. 9,NATIONAL,59,PENDING",
+        "GR art. 9,NATIONAL,60,PENDING",
+        "GR art. 9,NATIONAL,61,NOT_MET",
+        "SH art. 15,SHANGHAI,59,PENDING",
+        "SH art. 15,SHANGHAI,60,PENDING",
+        "SH art. 15,SHANGHAI,61,NOT_MET"
+    })
+    void aGroupIsFormedWithinTheDaysOfThePlace(
+            String article, String region, int days, Verdict verdict) {
+        assertThat(applied().duties(in(region), DAY.plusDays(days)))
+                .as(article)
+                .extracting(Finding::rule, Finding::verdict)
+                .contains(tuple(FormationRule.GROUP_FORMED.code(), verdict));
+    }
+
+    @ParameterizedTest(name = "{0}: the meeting is held {2} days after the group: {3}")
+    @CsvSource({
+        "GR art. 15,NATIONAL,89,MET",
+        "GR art. 15,NATIONAL,90,MET",
+        "GR art. 15,NATIONAL,91,NOT_MET",
+        "BJ art. 32 para. 4,BEIJING,59,MET",
+        "BJ art. 32 para. 4,BEIJING,60,MET",
+        "BJ art. 32 para. 4,BEIJING,61,NOT_MET"
+    })
+    void theFirstMeetingIsHeldWithinTheDaysOfThePlace(
+            String article, String region, int days, Verdict verdict) {
+        FormationClauses law = in(region);
+        LocalDate start = DAY.plusDays(10);
+        Formation formation = formed();
+        formation = after(formation, formation.publishContents(start.plusDays(12), law, AT));
+        formation = after(formation, formation.hold(start.plusDays(days), law, AT));
+
+        assertThat(formation.duties(law, start.plusDays(200)))
+                .as(article)
+                .extracting(Finding::rule, Finding::verdict)
+                .contains(tuple(FormationRule.MEETING_HELD.code(), verdict));
+    }
+
+    @ParameterizedTest(name = "SD art. 21: no group after {0} days")
+    @CsvSource({"59,PENDING", "60,PENDING", "61,NOT_MET"})
     void tellsWhatIsStillOpen(int days, Verdict verdict) {
         assertThat(applied().duties(SHANDONG, DAY.plusDays(days)))
                 .extracting(Finding::rule, Finding::verdict)
