@@ -270,8 +270,7 @@ class FormationTest {
         "SH art. 16,SHANGHAI,15,",
         "SH art. 16,SHANGHAI,16,"
     })
-    void showsTheContentsForFifteenDays(
-            String article, String region, int days, String broken) {
+    void showsTheContentsForFifteenDays(String article, String region, int days, String broken) {
         FormationClauses law = in(region);
         LocalDate shown = DAY.plusDays(20);
         Formation formation = formed();
