@@ -62,7 +62,8 @@ class RosterHistoryProperties {
 
     private static final int FREEZING_TRIES = 400;
     private static final int HISTORIES_A_TRY =
-            Math.max(1, Integer.getInteger("xinyi.freeze.cases", FREEZING_TRIES) / FREEZING_TRIES);
+            Math.max(1, Integer.getInteger("xinyi.freeze.cases", 100_000) / FREEZING_TRIES);
+    private static final int STEPS = 24;
 
     private static final LongAdder FREEZING = new LongAdder();
     private static final LongAdder FROZEN = new LongAdder();
@@ -124,7 +125,7 @@ class RosterHistoryProperties {
     }
 
     /**
-     * V3. Four hundred histories, a hundred thousand with {@code -Dxinyi.freeze.cases=100000}. A
+     * V3. A hundred thousand histories, a million with {@code -Dxinyi.freeze.cases=1000000}. A
      * failure tells the seed of its history.
      */
     @Property(tries = FREEZING_TRIES, shrinking = ShrinkingMode.OFF)
@@ -140,17 +141,17 @@ class RosterHistoryProperties {
     static void mostHistoriesWentOnAfterAFreeze() {
         if (FREEZING.sum() >= FREEZING_TRIES) {
             assertThat(FROZEN.sum()).isGreaterThan(2 * FREEZING.sum());
-            assertThat(RECORDED_LATER.sum()).isGreaterThan(5 * FREEZING.sum());
+            assertThat(RECORDED_LATER.sum()).isGreaterThan(2 * FREEZING.sum());
         }
     }
 
     private static void freezeAndGoOn(Random random, String name) {
         RosterHistory history = opened();
         Map<LocalDate, Roster> frozen = new TreeMap<>();
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < STEPS; step++) {
             LocalDate day = START.plusDays(random.nextInt(DAYS));
             Outcome<RosterFrozen> freezing = history.freeze(day, at(step));
-            if (random.nextInt(6) == 0 && freezing.isAccepted()) {
+            if (random.nextInt(3) == 0 && freezing.isAccepted()) {
                 frozen.put(day, accepted(history.asOf(day)));
                 history = history.after(accepted(freezing));
             } else if (frozen.containsKey(day)) {
