@@ -44,16 +44,20 @@ class TallySizeTest {
      */
     private record Work(long allocated, long nanoseconds, long kept) {}
 
-    /** Ten times the units and ballots allocate ten times as much; the clock is told as well. */
+    /**
+     * Ten times the units and ballots take ten times the work, or twelve where they are sorted, and
+     * a compiler that drops allocations from one of the two counts moves that by some more; what
+     * grows with the square takes a hundred times.
+     */
     @Test
-    void aMillionUnitsWithABallotEachTakeTenTimesTheWorkOfATenthOfThem() {
+    void theWorkForAMillionUnitsWithABallotEachGrowsWithTheirNumber() {
         Work tenth = countedExactly(TENTH);
         Work all = countedExactly(Roster.MAX_UNITS);
 
         System.out.println(TENTH + " units and ballots: " + tenth);
         System.out.println(Roster.MAX_UNITS + " units and ballots: " + all);
-        assertThat(all.allocated()).isBetween(8 * tenth.allocated(), 12 * tenth.allocated());
-        // A square would be a hundred times; cold code, caches and a loaded machine are far less.
+        assertThat(all.allocated()).isBetween(5 * tenth.allocated(), 20 * tenth.allocated());
+        // Caches, the collector and a loaded machine count here as well.
         assertThat(all.nanoseconds()).isLessThan(50 * tenth.nanoseconds());
     }
 
