@@ -288,6 +288,12 @@ public sealed interface ProceedingEvent extends DomainEvent {
             Instant opensAt,
             Instant closesAt)
             implements ProceedingEvent {
+
+        /** Refuses a close that is not after the opening, and a moment too fine to be stored. */
+        public Postponed {
+            requireOrder(opensAt, closesAt);
+        }
+
         @Override
         public Step step() {
             return Step.POSTPONE;

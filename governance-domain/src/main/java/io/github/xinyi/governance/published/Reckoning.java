@@ -34,10 +34,6 @@ final class Reckoning {
             this.quorum = quorum;
             this.consent = consent;
         }
-
-        static Answer of(boolean quorum, boolean consent) {
-            return values()[(quorum ? 2 : 0) + (consent ? 1 : 0)];
-        }
     }
 
     static final long MAX_STEPS = 1_000_000;

@@ -279,8 +279,9 @@ class ElectionTest {
 
         assertThat(result.judgement().count().participating()).isEqualTo(votes(200, 2));
         assertThat(result.judgement().count().total()).isEqualTo(votes(207, 2));
-        assertThat(result.mixedHolders())
-                .containsExactly(new VotingHolder(Papers.people("P1", "P2")));
+        VotingHolder mixed = new VotingHolder(Papers.people("P1", "P2"));
+        assertThat(result.mixedHolders()).containsExactly(mixed);
+        assertThat(result.canonicalText()).contains("\nmixed\t" + mixed + "\n");
         assertThat(result.judgement().count().supports())
                 .filteredOn(support -> support.votes().heads().value() > 0)
                 .containsExactly(new Support(PersonId.of("A"), votes(100, 1)));
@@ -502,6 +503,7 @@ class ElectionTest {
                                 Collections.nCopies(BallotBox.MAX_ENTRIES + 1, one))
                         .fold(result -> false, r -> r.refuses(VotingFinding.BoxSize.CODE));
         assertThat(tooMany).isTrue();
+        assertThat(VoteFaults.of(Collections.nCopies(BallotBox.MAX_ENTRIES, one))).isEmpty();
     }
 
     @Test

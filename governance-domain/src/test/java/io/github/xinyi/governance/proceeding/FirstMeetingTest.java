@@ -87,7 +87,7 @@ class FirstMeetingTest {
             String place, long area, long heads, LocalDate first, boolean due, String article) {
         Ruling ruling = FirstMeeting.due(delivery(area, heads, first), TODAY, Profiles.of(place));
 
-        assertThat(ruling.verdict() == Verdict.MET).isEqualTo(due);
+        assertThat(ruling.verdict()).isEqualTo(due ? Verdict.MET : Verdict.NOT_MET);
         assertThat(ruling.findings().get(0).basis())
                 .extracting(Citation::toString)
                 .containsExactly(article);

@@ -18,6 +18,7 @@ import io.github.xinyi.governance.proceeding.ProceedingEvent.Form;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Office;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Postponed;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Proposed;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.VotingOpened;
@@ -31,6 +32,7 @@ import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.MotionResult.Result;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -105,6 +107,26 @@ class ProceedingTest {
         Proceeding regular = Proceeding.from(List.of(proposed(Trigger.REGULAR, 0, 0)));
 
         assertThat(regular.admit(notice(1, 1 + days, 11 + days, 11 + days), HANGZHOU).isAccepted())
+                .isEqualTo(accepted);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} days before: {2}")
+    @CsvSource({
+        "REGULAR,19,false",
+        "REGULAR,20,true",
+        "REGULAR,21,true",
+        "FIRST_MEETING,19,false",
+        "FIRST_MEETING,20,true",
+        "OWNERS_PROPOSAL,15,true",
+        "EMERGENCY,15,true",
+        "EMERGENCY,14,false"
+    })
+    void aLongerNoticeOfRegularMeetingsIsNotAskedOfAnExtraordinaryOne(
+            Trigger trigger, long days, boolean accepted) {
+        ProceedingTerms terms = ProceedingTerms.under(Profiles.with("notice.regular-days,20"));
+        Proceeding called = Proceeding.from(List.of(proposed(trigger, 200, 0)));
+
+        assertThat(called.admit(notice(1, 1 + days, 11 + days, 11 + days), terms).isAccepted())
                 .isEqualTo(accepted);
     }
 
@@ -412,8 +434,11 @@ class ProceedingTest {
         assertThat(refusals(upTo(5).admit(Courses.minutes(28), NATIONAL)))
                 .isEqualTo("proceeding.minutes-signed");
         Proceeding signed = upTo(5).after(Courses.minutes(28, "P1", "P2"));
-        assertThat(verdict(signed.duties(on(30), NATIONAL), ProceedingRule.MINUTES_SIGNED))
-                .isEqualTo(Verdict.MET);
+        Ruling duties = signed.duties(on(30), NATIONAL);
+        assertThat(verdict(duties, ProceedingRule.MINUTES_SIGNED)).isEqualTo(Verdict.MET);
+        assertThat(duties.findings())
+                .filteredOn(f -> f.rule().equals(ProceedingRule.MINUTES_SIGNED.code()))
+                .allMatch(f -> f.evidence().get("signers").equals("2"));
         assertThat(verdict(upTo(5).duties(on(30), NATIONAL), ProceedingRule.MINUTES_SIGNED))
                 .isEqualTo(Verdict.PENDING);
     }
@@ -472,6 +497,33 @@ class ProceedingTest {
                 .hasMessageContaining("microsecond");
         assertThatThrownBy(() -> Courses.notice(1, 16, 26, 25))
                 .isInstanceOf(IllegalArgumentException.class);
+        NoticeGiven notice = notice(1, 16, 26, 27);
+        for (Instant close : List.of(notice.closesAt().plusNanos(1), notice.opensAt())) {
+            assertThatThrownBy(
+                            () ->
+                                    new NoticeGiven(
+                                            notice.community(),
+                                            notice.meeting(),
+                                            notice.occurredAt(),
+                                            notice.notifiedOn(),
+                                            notice.rosterDate(),
+                                            notice.opensAt(),
+                                            close,
+                                            notice.latestCloseAt(),
+                                            notice.neighbourhood(),
+                                            notice.forms(),
+                                            notice.agenda()))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(
+                            () ->
+                                    new Postponed(
+                                            notice.community(),
+                                            notice.meeting(),
+                                            notice.occurredAt(),
+                                            notice.opensAt(),
+                                            close))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @ParameterizedTest
