@@ -21,7 +21,11 @@ import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.committee.Acting.Proposal;
 import io.github.xinyi.governance.committee.AdoptedMotion.Decision;
+import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeElected;
+import io.github.xinyi.governance.committee.CommitteeEvent.MemberElected;
+import io.github.xinyi.governance.committee.CommitteeEvent.MemberRecalled;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
+import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.SealUse.Seal;
 import io.github.xinyi.governance.election.Seats;
@@ -32,12 +36,15 @@ import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The defect: whoever wrote to the store by hand could seat a body by a resolution nobody took. */
@@ -123,6 +130,53 @@ class OwnersReferencesTest {
                     .isThrownBy(() -> replayed(history(), lacking))
                     .withMessageContaining("not in the records of the owners: " + decision);
         }
+    }
+
+    /** By itself, whatever stands before it in a history. */
+    @Test
+    void looksUpTheDecisionToWhichEachKindOfEventRefers() {
+        CommitteeElected elected = (CommitteeElected) history().get(0);
+        RejectedRecall rejected = RejectedRecall.of(RECALL, AGAINST);
+        Candidacy seated = elected.slate().seats().get(0);
+        SeatMandate mandate = elected.mandates().get(0);
+        List<CommitteeEvent> referring =
+                List.of(
+                        elected,
+                        history().get(1),
+                        history().get(2),
+                        history().get(4),
+                        new MemberElected(COMMUNITY, seated, mandate, DAY, at(DAY)),
+                        new MemberRecalled(COMMUNITY, person(7), mandate, DAY, at(DAY)),
+                        new SuspensionLifted(COMMUNITY, person(7), rejected, DAY, at(DAY)));
+        Map<Decision, OwnersDecision> records = records();
+
+        for (CommitteeEvent event : referring) {
+            assertThat(OwnersReferences.missing(event, decision -> Optional.empty()))
+                    .as(event.toString())
+                    .isPresent();
+            assertThat(
+                            OwnersReferences.missing(
+                                    event, decision -> Optional.ofNullable(records.get(decision))))
+                    .as(event.toString())
+                    .isEmpty();
+        }
+        assertThat(referring)
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrderElementsOf(kindsWithADecision());
+        assertThat(OwnersReferences.missing(history().get(3), decision -> Optional.empty()))
+                .isEmpty();
+    }
+
+    /** The events that rest on a decision; an annulment names one, and rests on none. */
+    private static List<Class<?>> kindsWithADecision() {
+        Pattern restsOn = Pattern.compile(".*\\.(SeatMandate|AdoptedMotion|RejectedRecall|Item)>?");
+        return Arrays.stream(CommitteeEvent.class.getPermittedSubclasses())
+                .filter(
+                        kind ->
+                                Arrays.stream(kind.getRecordComponents())
+                                        .map(part -> part.getGenericType().getTypeName())
+                                        .anyMatch(restsOn.asMatchPredicate()))
+                .collect(Collectors.toList());
     }
 
     @Test

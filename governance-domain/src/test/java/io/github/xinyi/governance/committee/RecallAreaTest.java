@@ -240,18 +240,26 @@ class RecallAreaTest {
                                         person(7), proposal, SESSION_DAY.plusDays(1), HELD_AT)))
                 .containsExactly("date-order");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new RecallReceived(
-                                        CommunityId.of("a-1"),
-                                        person(7),
-                                        new TreeSet<>(),
-                                        2,
-                                        1,
-                                        List.of(),
-                                        SESSION_DAY,
-                                        HELD_AT))
+                .isThrownBy(() -> onPaper(2, 1))
                 .withMessageContaining("2 of 1 owners");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> onPaper(-1, 1))
+                .withMessageContaining("-1 of 1 owners");
+        assertThat(List.of(onPaper(0, 0), onPaper(1, 1)))
+                .extracting(RecallReceived::owners)
+                .containsExactly(0L, 1L);
+    }
+
+    private static RecallReceived onPaper(long owners, long ownersInAll) {
+        return new RecallReceived(
+                CommunityId.of("a-1"),
+                person(7),
+                new TreeSet<>(),
+                owners,
+                ownersInAll,
+                List.of(),
+                SESSION_DAY,
+                HELD_AT);
     }
 
     private static Proposal byOwners(int owners, String area) {

@@ -438,7 +438,7 @@ class ProceedingTest {
         assertThat(verdict(duties, ProceedingRule.MINUTES_SIGNED)).isEqualTo(Verdict.MET);
         assertThat(duties.findings())
                 .filteredOn(f -> f.rule().equals(ProceedingRule.MINUTES_SIGNED.code()))
-                .allMatch(f -> f.evidence().get("signers").equals("2"));
+                .allMatch(f -> "2".equals(f.evidence().get("signers")));
         assertThat(verdict(upTo(5).duties(on(30), NATIONAL), ProceedingRule.MINUTES_SIGNED))
                 .isEqualTo(Verdict.PENDING);
     }
