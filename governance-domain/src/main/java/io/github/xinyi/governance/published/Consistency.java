@@ -31,13 +31,9 @@ final class Consistency {
         return consistency.faults;
     }
 
-    private List<Figure> answers() {
-        return List.of(figures.inFavour(), figures.against(), figures.abstaining());
-    }
-
     private void checkParts() {
         checkPart(figures.participating(), figures.total());
-        answers().forEach(answer -> checkPart(answer, figures.participating()));
+        figures.answers().forEach(answer -> checkPart(answer, figures.participating()));
     }
 
     private void checkPart(Figure part, Figure whole) {
@@ -62,7 +58,7 @@ final class Consistency {
 
     private void checkPercentages() {
         checkPercentages(figures.participating().readAs(Base.TOTAL));
-        answers().forEach(this::checkPercentages);
+        figures.answers().forEach(this::checkPercentages);
     }
 
     private void checkPercentages(Figure figure) {
@@ -100,7 +96,7 @@ final class Consistency {
 
     private void checkSum() {
         Figure taking = figures.participating();
-        if (taking.isCounted() && answers().stream().allMatch(Figure::isCounted)) {
+        if (taking.isCounted() && figures.answers().stream().allMatch(Figure::isCounted)) {
             List<Long> sums = sums();
             if (sums.stream().noneMatch(taking.counts()::contains)) {
                 add(
@@ -116,7 +112,7 @@ final class Consistency {
     /** One for each choice among counts that are printed twice, the smallest first. */
     private List<Long> sums() {
         List<Long> sums = List.of(0L);
-        for (Figure answer : answers()) {
+        for (Figure answer : figures.answers()) {
             sums =
                     sums.stream()
                             .flatMap(sum -> answer.counts().stream().map(count -> sum + count))

@@ -45,8 +45,12 @@ public record MeasuredFigures(
         return new MeasuredFigures(total, participating, inFavour, Figure.ABSENT, Figure.ABSENT);
     }
 
+    List<Figure> answers() {
+        return List.of(inFavour, against, abstaining);
+    }
+
     boolean hasAllAnswers() {
-        return !inFavour.isAbsent() && !against.isAbsent() && !abstaining.isAbsent();
+        return answers().stream().noneMatch(Figure::isAbsent);
     }
 
     /**

@@ -109,7 +109,10 @@ final class Reckoning {
         boolean known = totals.size() == 1;
         Range parts = figures.participating().counted(new Range(0, totals.most()));
         participating =
-                known ? figures.participating().rounded(parts, Base.TOTAL, totals.least()) : parts;
+                summed(
+                        known
+                                ? figures.participating().rounded(parts, Base.TOTAL, totals.least())
+                                : parts);
         if (!new Shares(figures).canBeOfOneVote()) {
             return;
         }
@@ -131,6 +134,18 @@ final class Reckoning {
                                 && cannotByShares(known));
             }
         }
+    }
+
+    /** Where all three answers are counted, those taking part are their sum. */
+    private Range summed(Range taking) {
+        if (!figures.answers().stream().allMatch(Figure::isCounted)) {
+            return taking;
+        }
+        List<Range> counts = figures.answers().stream().map(each -> each.counted(ANY)).toList();
+        return taking.and(
+                new Range(
+                        counts.stream().mapToLong(Range::least).sum(),
+                        counts.stream().mapToLong(Range::most).sum()));
     }
 
     /** What those in favour are measured against. */

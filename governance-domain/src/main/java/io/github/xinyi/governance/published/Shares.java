@@ -1,7 +1,6 @@
 package io.github.xinyi.governance.published;
 
 import io.github.xinyi.governance.published.Percentage.Base;
-import java.util.List;
 
 /**
  * Whether the percentages of one measure can be of one vote, whatever its counts: 60% for and 60%
@@ -15,13 +14,9 @@ record Shares(MeasuredFigures figures) {
     boolean canBeOfOneVote() {
         Range taking = figures.participating().shares(Base.TOTAL);
         return !taking.isEmpty()
-                && answers().stream().allMatch(answer -> agrees(answer, taking))
+                && figures.answers().stream().allMatch(answer -> agrees(answer, taking))
                 && canAddUp(Base.TOTAL, taking)
                 && canAddUp(Base.PARTICIPATING, new Range(Percentage.WHOLE, Percentage.WHOLE));
-    }
-
-    private List<Figure> answers() {
-        return List.of(figures.inFavour(), figures.against(), figures.abstaining());
     }
 
     /** A share of those taking part times their share of all is the share of all. */
@@ -36,8 +31,8 @@ record Shares(MeasuredFigures figures) {
 
     /** The answers together are at most those taking part, and these if all three are printed. */
     private boolean canAddUp(Base base, Range taking) {
-        long least = answers().stream().mapToLong(answer -> answer.shares(base).least()).sum();
-        long end = answers().stream().mapToLong(answer -> end(answer.shares(base))).sum();
+        long least = figures.answers().stream().mapToLong(answer -> answer.shares(base).least()).sum();
+        long end = figures.answers().stream().mapToLong(answer -> end(answer.shares(base))).sum();
         return least < end(taking) && (!figures.hasAllAnswers() || taking.least() <= end);
     }
 

@@ -16,6 +16,7 @@ import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,33 @@ class PublishedVerdictTest {
     void theShanghaiFiguresProveTheirBaseAsNoCountOf1152RoundsTo(int item, Outcome expected) {
         assertThat(Percentage.parse("65.08%", Base.TOTAL).partsOf(1152).isEmpty()).isTrue();
         assertThat(verdict(item + ",未注明," + SHANGHAI).outcome()).isEqualTo(expected);
+    }
+
+    /** Two thirds of 30,000 m² and of 3,000 owners, above half of those taking part. */
+    @ParameterizedTest(name = "{0} of {1} m² in favour: {2}")
+    @CsvSource({
+        "10000.01,19999.99,NO_QUORUM",
+        "10000.01,20000.00,PASSED",
+        "10000.01,20000.01,PASSED",
+        "10000.00,20000.00,REJECTED",
+        "9999.99,20000.00,REJECTED"
+    })
+    void aTurnoutThatIsNotPrintedIsTheSumOfTheAnswersByCivilCode278(
+            BigDecimal inFavour, BigDecimal taking, Outcome expected) {
+        BigDecimal against = taking.subtract(inFavour).subtract(BigDecimal.ONE);
+
+        PublishedVerdict verdict =
+                verdict("4,参与,30000,," + inFavour + "," + against + ",1,3000,,1500,501,1");
+
+        assertThat(verdict.outcome()).isEqualTo(expected);
+        assertThat(evidence(verdict, PublishedRule.AREA_QUORUM, "participating"))
+                .isEqualTo(taking.toPlainString());
+    }
+
+    @Test
+    void anAnswerThatIsNotPrintedEitherLeavesTheTurnoutOpen() {
+        assertThat(verdict("4,参与,30000,,10000.01,9000,,3000,,1500,501,").outcome())
+                .isEqualTo(Outcome.NOT_ESTABLISHED);
     }
 
     @Test
