@@ -52,7 +52,10 @@ class OwnersTogetherTest {
     void aSingleOwnerActsAloneByPropertyManagementRegulation10(int owners, Verdict expected) {
         assertThat(judge(of(owners), Set.of(), Set.of(), FOUR_ARE_FEW).verdict())
                 .isEqualTo(expected);
-        assertThat(judge(of(owners), Set.of(), Set.of(), HANGZHOU).verdict()).isEqualTo(expected);
+        Ruling hangzhou = judge(of(owners), Set.of(), Set.of(), HANGZHOU);
+        assertThat(hangzhou.verdict()).isEqualTo(expected);
+        assertThat(finding(hangzhou, "proceeding.together-one-owner").verdict())
+                .isEqualTo(owners == 1 ? Verdict.MET : Verdict.NOT_APPLICABLE);
     }
 
     @ParameterizedTest(name = "{0} of four owners agreed: {1}")

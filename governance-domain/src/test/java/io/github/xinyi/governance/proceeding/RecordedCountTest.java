@@ -396,6 +396,9 @@ class RecordedCountTest {
         assertThat(refusals(recordedWith(closed, nobody).elected(M1, nobody)))
                 .isEqualTo("proceeding.persons-elected");
         assertThat(refusals(revoked.elected(M1, election))).isEqualTo("proceeding.persons-elected");
+        Proceeding otherRevoked =
+                counted.after(Courses.published(28)).after(Courses.revoked(40, M2, Revoker.COURT));
+        assertThat(otherRevoked.elected(M1, election).isAccepted()).isTrue();
     }
 
     @Test

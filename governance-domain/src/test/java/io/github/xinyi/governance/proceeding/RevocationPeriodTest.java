@@ -45,6 +45,12 @@ class RevocationPeriodTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2024-06-04,2025-06-04", "2025-01-01,2026-01-05"})
+    void tellsTheLastDayByInterpretation12AndCivilCode203(LocalDate known, LocalDate last) {
+        assertThat(period(known, Knowledge.KNEW).deadline(KNOWN).lastDay()).isEqualTo(last);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-01-05,MET", "2026-01-06,NOT_MET"})
     void aLastDayOnAHolidayMovesPastTheRestByCivilCode203(LocalDate filed, Verdict expected) {
         assertThat(period(LocalDate.of(2025, 1, 1), Knowledge.KNEW).suit(filed, KNOWN).verdict())

@@ -332,6 +332,71 @@ class PublishedVerdictTest {
                 .isEqualTo("2");
     }
 
+    /** Of {0} ballots any number may consent, told in so many decimals at least. */
+    @ParameterizedTest(name = "{0} ballots: {1} decimals")
+    @CsvSource({"99,0", "100,0", "101,1", "1000,1", "1001,2"})
+    void asManyDecimalsAreAskedAsTellOneCountFromTheNext(int ballots, String decimals) {
+        PublishedVerdict verdict =
+                verdict("4,参与,30000,25000,20000,,," + ballots + "," + ballots + ",,,");
+
+        assertThat(evidence(verdict, PublishedRule.HEADS_NEED_IN_FAVOUR, "decimals"))
+                .isEqualTo(decimals);
+    }
+
+    @Test
+    void asksForTheFigureThatIsMissingAndForNoOther() {
+        assertThat(rules(verdict("4,参与,30000,25000,20000,,,300,250,,,"), Verdict.UNDETERMINED))
+                .containsExactly(
+                        PublishedRule.HEADS_CONSENT.code().value(),
+                        PublishedRule.HEADS_NEED_IN_FAVOUR.code().value());
+    }
+
+    /** Whoever owns has area, and whoever votes or consents is an owner. */
+    @ParameterizedTest(name = "area {0}, owners {1} in all, taking part and in favour: {2} faults")
+    @CsvSource({
+        "'300,,','3,,',0",
+        "'0,,','3,,',1",
+        "'300,,','0,,',1",
+        "'0,,','0,,',1",
+        "'300,200,','3,2,',0",
+        "'300,0,','3,2,',1",
+        "'300,200,','3,0,',1",
+        "'300,0,','3,0,',0",
+        "'300,200,100','3,2,1',0",
+        "'300,200,0','3,2,1',1",
+        "'300,200,100','3,2,0',1",
+        "'300,200,0','3,2,0',0"
+    })
+    void ownersWithoutAreaAndAreaWithoutOwnersCanNotBe(String area, String heads, int faults) {
+        PublishedVerdict verdict = verdict("4,参与," + area + ",,," + heads + ",,");
+
+        assertThat(rules(verdict, Verdict.NOT_MET))
+                .filteredOn(PublishedRule.AREA_POSSIBLE.code().value()::equals)
+                .hasSize(faults);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'2022-03,2022-05',25000.00,CIVIL_CODE_2021/1",
+        "'2020-03,2020-05',30000.00,LEGACY_PROPERTY_LAW_2007/1"
+    })
+    void tellsWhatConsentIsMeasuredAgainstAndByWhichRules(
+            String dates, String base, String policies) {
+        PublishedVerdict verdict = dated(dates, "4,全体,30000,25000,20000,,,300,250,200,,");
+
+        assertThat(evidence(verdict, PublishedRule.AREA_CONSENT, "base")).isEqualTo(base);
+        assertThat(evidence(verdict, PublishedRule.OPENING_DAY, "policies")).isEqualTo(policies);
+    }
+
+    @Test
+    void tellsWhatTheFiguresProveBesideTheDecision() {
+        PublishedVerdict late = dated("2022-05-01,2022-05-02", "4,参与," + SHANGHAI);
+
+        assertThat(late).hasToString("PASSED by the figures, decision INVALID_PROCEDURE");
+        assertThat(dated("2022-03-01,2022-05-02", "4,参与," + SHANGHAI)).hasToString("PASSED");
+        assertThat(late.announcement().matter()).isEqualTo(Matter.ofItem(4));
+    }
+
     @Test
     void tooManyAgainstProveARejectionWhereConsentIsNotPrinted() {
         PublishedVerdict verdict = verdict("4,参与,30000,25000,20000,,,300,250,,125,");
