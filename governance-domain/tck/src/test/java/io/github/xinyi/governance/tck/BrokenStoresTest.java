@@ -212,7 +212,7 @@ class BrokenStoresTest {
         };
     }
 
-    private static MeetingStoreContract meetingContractOf(Supplier<ForwardingMeetingStore> store) {
+    static MeetingStoreContract meetingContractOf(Supplier<ForwardingMeetingStore> store) {
         return new MeetingStoreContract() {
             @Override
             protected MeetingStore newStore(BoxLimits limits) {
@@ -301,7 +301,7 @@ class BrokenStoresTest {
         }
     }
 
-    private static class ForwardingMeetingStore implements MeetingStore {
+    static class ForwardingMeetingStore implements MeetingStore {
         MeetingStore sound = new InMemoryMeetingStore();
 
         void keepWithin(BoxLimits limits) {
