@@ -341,13 +341,17 @@ final class PolicyOracle {
                 proxy(ballot)
                         .map(p -> !day.isBefore(p.validFrom()) && !day.isAfter(p.validThrough()))
                         .orElse(true);
-        boolean takenBack =
-                isProxy(ballot)
-                        && box.withdrawals().stream()
-                                .filter(w -> w.principal().equals(ballot.owner()))
-                                .filter(w -> w.proxy().equals(ballot.voter()))
-                                .anyMatch(w -> w.at().compareTo(ballot.receivedAt()) <= 0);
+        boolean takenBack = proxy(ballot).map(p -> isTakenBack(ballot, p)).orElse(false);
         return inTime && member && authorised && !takenBack;
+    }
+
+    /** What is granted from a later day on was not taken back before. */
+    private boolean isTakenBack(Ballot ballot, Mandate.Proxy proxy) {
+        return box.withdrawals().stream()
+                .filter(w -> w.principal().equals(ballot.owner()))
+                .filter(w -> w.proxy().equals(ballot.voter()))
+                .filter(w -> w.at().compareTo(ballot.receivedAt()) <= 0)
+                .anyMatch(w -> day(w.at()).toEpochDay() >= proxy.validFrom().toEpochDay());
     }
 
     /** Whether one of the owners, alive and of full capacity, or a guardian of one, has spoken. */

@@ -33,9 +33,9 @@ import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.SetAside.Reason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -80,24 +80,23 @@ class TallySweepTest {
     private static final LongAdder PLAIN = new LongAdder();
     private static final LongAdder TURNED = new LongAdder();
     private static final LongAdder SILENT = new LongAdder();
+    private static final LongAdder UNHEARD = new LongAdder();
+    private static final LongAdder AFTER_CLOSE = new LongAdder();
 
     private static final List<String> PERSONS = List.of("P1", "P2", "P3", "P4", "D1");
     private static final LocalDate ADOPTED = LocalDate.of(2023, 5, 1);
 
-    private static final List<AdoptedClause> CLAUSES =
-            Arrays.stream(CountTopic.values())
-                    .map(
-                            topic ->
-                                    new AdoptedClause(
-                                            topic,
-                                            "议事规则第26条",
-                                            ADOPTED,
-                                            MeetingId.of("2023-OM-01"),
-                                            MotionId.of("M1")))
-                    .toList();
+    private static final MeetingId NOW = MeetingId.of("2024-OM-01");
+    private static final LocalDate OPENING = LocalDate.of(2024, 12, 16);
 
+    /** Of the rules stated, those are heard that were adopted in time, as {@code heard} has it. */
     private record Vote(
-            List<Unit> units, Parties parties, Meeting meeting, BallotBox box, Bylaws bylaws) {
+            List<Unit> units,
+            Parties parties,
+            Meeting meeting,
+            BallotBox box,
+            Bylaws bylaws,
+            Bylaws heard) {
 
         List<MotionResult> count(List<Unit> units, BallotBox box) {
             return Tally.count(
@@ -123,6 +122,8 @@ class TallySweepTest {
             assertThat(CONTESTED.sum()).isGreaterThan(counted / 100);
             assertThat(SECOND.sum()).isGreaterThan(counted / 5);
             assertThat(LATE.sum()).isGreaterThan(counted / 20);
+            assertThat(UNHEARD.sum()).isGreaterThan(counted / 20);
+            assertThat(AFTER_CLOSE.sum()).isGreaterThan(counted / 20);
             assertThat(LIMITED.sum()).isGreaterThan(counted / 10_000);
             assertThat(PASSED.sum()).isBetween(counted / 50, counted - counted / 50);
         }
@@ -143,6 +144,12 @@ class TallySweepTest {
                     check(vote, results, "seed " + each);
                     COUNTED.add(results.size());
                     SECOND.add(results.size() - 1);
+                    UNHEARD.add(vote.heard().equals(vote.bylaws()) ? 0 : 1);
+                    AFTER_CLOSE.add(
+                            vote.box().ballots().stream()
+                                            .anyMatch(b -> b.receivedAt().isAfter(Samples.CLOSES))
+                                    ? 1
+                                    : 0);
                     for (MotionResult result : results) {
                         CONTESTED.add(result.contested().isPresent() ? 1 : 0);
                         PASSED.add(result.result() == Result.PASSED ? 1 : 0);
@@ -162,7 +169,7 @@ class TallySweepTest {
         PolicyOracle.Place place =
                 new PolicyOracle.Place(vote.meeting(), vote.units(), vote.parties());
         List<List<Long>> byLaw = PolicyOracle.count(place, vote.box(), Bylaws.none());
-        List<List<Long>> byRules = PolicyOracle.count(place, vote.box(), vote.bylaws());
+        List<List<Long>> byRules = PolicyOracle.count(place, vote.box(), vote.heard());
         for (int i = 0; i < results.size(); i++) {
             check(vote.meeting(), results.get(i), byLaw.get(i), byRules.get(i), name + " " + i);
         }
@@ -328,6 +335,7 @@ class TallySweepTest {
                 Parties.of(Samples.DEVELOPER),
                 Samples.meeting(Matter.ofItem(1 + random.nextInt(9))),
                 BallotBox.of(ballots),
+                Bylaws.none(),
                 Bylaws.none());
     }
 
@@ -435,16 +443,76 @@ class TallySweepTest {
                         PersonId.of("P" + (1 + random.nextInt(2))),
                         PersonId.of("X" + random.nextInt(2)),
                         Samples.OPENS.plusSeconds(random.nextInt(10)));
-        return new Vote(
-                units,
-                parties(units, underwriters, random),
-                meeting,
+        BallotBox box =
                 new BallotBox(
                         ballots,
                         random.nextBoolean() ? List.of() : List.of(withdrawal),
                         deliveries,
-                        paper),
-                bylaws(random, units));
+                        paper);
+        Bylaws stated = bylaws(random, units);
+        List<CountTopic> adopted =
+                stated.clauses().stream()
+                        .filter(clause -> clause.adoptedOn().isBefore(OPENING))
+                        .filter(clause -> !clause.meeting().equals(NOW))
+                        .map(AdoptedClause::topic)
+                        .toList();
+        return new Vote(
+                units,
+                parties(units, underwriters, random),
+                meeting,
+                box,
+                stated,
+                heard(stated, adopted));
+    }
+
+    /** Where no clause was adopted in time, the law's own way. */
+    private static Bylaws heard(Bylaws stated, List<CountTopic> adopted) {
+        CountPolicy asked = stated.counting();
+        CountPolicy law = CountPolicy.statutory();
+        CountPolicy counting =
+                new CountPolicy(
+                        either(adopted, CountTopic.ABSTENTION, asked, law).abstention(),
+                        either(adopted, CountTopic.SILENCE, asked, law).silence(),
+                        either(adopted, CountTopic.INVALID_BALLOTS, asked, law).invalid(),
+                        either(adopted, CountTopic.REPEATED_BALLOTS, asked, law).repeated(),
+                        either(adopted, CountTopic.MIXED_ANSWERS, asked, law).mixed(),
+                        either(adopted, CountTopic.PARTIAL_RETURNS, asked, law).partial(),
+                        either(adopted, CountTopic.ARREARS, asked, law).arrears());
+        return new Bylaws(
+                counting,
+                either(adopted, CountTopic.HEADS, stated.heads(), HeadPolicy.statutory()),
+                stated.clauses(),
+                stated.inArrears(),
+                stated.proxyLimits(),
+                stated.notices());
+    }
+
+    private static <T> T either(List<CountTopic> adopted, CountTopic topic, T asked, T law) {
+        return adopted.contains(topic) ? asked : law;
+    }
+
+    /**
+     * Half of the time a clause for each topic, adopted the year before; else some are missing, of
+     * the day of the opening, of the day before it, or of this very meeting.
+     */
+    private static List<AdoptedClause> clauses(Random random) {
+        boolean all = random.nextBoolean();
+        List<AdoptedClause> clauses = new ArrayList<>();
+        for (CountTopic topic : CountTopic.values()) {
+            switch (all ? 4 : random.nextInt(8)) {
+                case 0 -> {}
+                case 1 -> clauses.add(clause(topic, OPENING, "2024-OM-00"));
+                case 2 -> clauses.add(clause(topic, OPENING.minusDays(1), "2024-OM-00"));
+                case 3 -> clauses.add(clause(topic, ADOPTED, NOW.value()));
+                default -> clauses.add(clause(topic, ADOPTED, "2023-OM-01"));
+            }
+        }
+        return clauses;
+    }
+
+    private static AdoptedClause clause(CountTopic topic, LocalDate adopted, String meeting) {
+        return new AdoptedClause(
+                topic, "议事规则第26条", adopted, MeetingId.of(meeting), MotionId.of("M1"));
     }
 
     /** One to three motions, announced a day before the last day for it, on it, or too late. */
@@ -452,7 +520,7 @@ class TallySweepTest {
         int early = random.nextInt(8) == 0 ? -1 : random.nextInt(2);
         int motions = random.nextInt(4) > 0 ? 1 : 2 + random.nextInt(2);
         return new Meeting(
-                MeetingId.of("2024-OM-01"),
+                NOW,
                 Samples.COMMUNITY,
                 Samples.RECORD_DATE,
                 LocalDate.of(2024, 12, 1).minusDays(early),
@@ -541,10 +609,20 @@ class TallySweepTest {
                 unit.id(),
                 voter,
                 List.of(Channel.values()).get(random.nextInt(3)),
-                Samples.OPENS.plusSeconds(random.nextInt(20) == 0 ? -1 : random.nextInt(10)),
+                received(random),
                 random.nextInt(12) == 0 ? Signature.MISSING : Signature.SIGNED,
                 mandate,
                 ticked);
+    }
+
+    /** Mostly soon after the opening; some before it, at the close or just after it. */
+    private static Instant received(Random random) {
+        return switch (random.nextInt(30)) {
+            case 0 -> Samples.OPENS.minusSeconds(1);
+            case 1 -> Samples.CLOSES;
+            case 2 -> Samples.CLOSES.plusSeconds(1);
+            default -> Samples.OPENS.plusSeconds(random.nextInt(10));
+        };
     }
 
     private static Set<Choice> choices(Random random, boolean dense) {
@@ -614,7 +692,7 @@ class TallySweepTest {
         return new Bylaws(
                 ofItsOwn ? policy : CountPolicy.statutory(),
                 ofItsOwn ? heads : HeadPolicy.statutory(),
-                CLAUSES,
+                clauses(random),
                 inArrears,
                 limits,
                 List.of());
