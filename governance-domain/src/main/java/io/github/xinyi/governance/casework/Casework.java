@@ -362,7 +362,9 @@ public final class Casework extends CaseworkRecord {
     }
 
     /**
-     * Lets a matter of the case go through a procedure, which alone decides it from then on.
+     * Lets a matter of the case go through a procedure, which alone decides it from then on, until
+     * a plan is drawn up again: what voted before, or on another plan, can not decide the new one,
+     * so that another procedure may be followed then.
      *
      * @param procedure one that serves this case, on a matter that is still undecided
      * @param at when

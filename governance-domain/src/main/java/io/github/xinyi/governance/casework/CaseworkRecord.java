@@ -72,6 +72,7 @@ public abstract sealed class CaseworkRecord permits Casework {
     private final SortedMap<Matter, MatterVote> decisions = new TreeMap<>();
     private final Set<MatterVote> revoked = new LinkedHashSet<>();
     private final SortedMap<Matter, ProcedureId> procedures = new TreeMap<>();
+    private final SortedSet<Matter> boundByPlan = new TreeSet<>();
     private final List<CasePlan> plans = new ArrayList<>();
     private final List<LocalStep> steps = new ArrayList<>();
     private final Map<String, PaymentReference> payments = new LinkedHashMap<>();
@@ -111,6 +112,7 @@ public abstract sealed class CaseworkRecord permits Casework {
         this.decisions.putAll(other.decisions);
         this.revoked.addAll(other.revoked);
         this.procedures.putAll(other.procedures);
+        this.boundByPlan.addAll(other.boundByPlan);
         this.plans.addAll(other.plans);
         this.steps.addAll(other.steps);
         this.payments.putAll(other.payments);
@@ -149,6 +151,7 @@ public abstract sealed class CaseworkRecord permits Casework {
         } else if (event instanceof PlanDrawn drawn) {
             plans.add(drawn.plan());
             planDrawnAt = drawn.occurredAt();
+            boundByPlan.clear();
         } else if (event instanceof UnitsConcerned more) {
             survey = survey.with(more);
         } else if (event instanceof LocalStepTaken taken) {
@@ -169,6 +172,7 @@ public abstract sealed class CaseworkRecord permits Casework {
             decided(decided.matter(), new MatterVote(decided.meeting(), decided.motion()));
         } else if (event instanceof ProcedureFollowed followed) {
             procedures.put(followed.matter(), followed.procedure());
+            boundByPlan.add(followed.matter());
         } else if (event instanceof OwnersDecisionRevoked revocation) {
             revoke(new MatterVote(revocation.meeting(), revocation.motion()));
         } else {
@@ -331,7 +335,8 @@ public abstract sealed class CaseworkRecord permits Casework {
     /**
      * The procedures through which owners' matters of the case go.
      *
-     * @return each by its matter; a matter without one is decided by any resolution on the plan
+     * @return each by its matter, the last that it followed; a matter without one is decided by any
+     *     resolution on the plan
      */
     public SortedMap<Matter, ProcedureId> procedures() {
         return Collections.unmodifiableSortedMap(procedures);
@@ -504,6 +509,11 @@ public abstract sealed class CaseworkRecord permits Casework {
                 .filter(decision -> decision.getValue().equals(vote))
                 .flatMap(d -> Optional.ofNullable(procedures.get(d.getKey())).stream())
                 .toList();
+    }
+
+    /** Whether a procedure is followed since the last plan was drawn up. */
+    boolean isBound(Matter matter) {
+        return boundByPlan.contains(matter);
     }
 
     boolean isRevoked(MatterVote vote) {

@@ -54,18 +54,16 @@ final class OwnersJudge {
                         followed.caseId(),
                         "case",
                         state.id()),
-                withoutProcedure(followed.matter()));
+                procedureFollowed(followed.matter(), !state.isBound(followed.matter())));
     }
 
     Finding withoutProcedure(Matter matter) {
+        return procedureFollowed(matter, !state.procedures().containsKey(matter));
+    }
+
+    private Finding procedureFollowed(Matter matter, boolean open) {
         return CaseworkRule.PROCEDURE_FOLLOWED.check(
-                !state.procedures().containsKey(matter),
-                "matter",
-                matter,
-                "procedure",
-                "-",
-                "followed",
-                followed(matter));
+                open, "matter", matter, "procedure", "-", "followed", followed(matter));
     }
 
     /** What the place says of a decision that follows no procedure. */

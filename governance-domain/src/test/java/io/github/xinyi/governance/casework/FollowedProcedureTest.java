@@ -163,6 +163,26 @@ class FollowedProcedureTest {
                 .containsExactly("matter-awaited");
     }
 
+    /** The defect: a vote before the last plan left a case no other end than to be handed on. */
+    @Test
+    void leavesAProcedureForAnotherOnceAPlanWasDrawnUpSince() {
+        Casework following = next(PLANNED, PLANNED.follow(SHOWN, at(6)));
+        assertThat(refused(following.follow(linked("P-2"), at(6))))
+                .containsExactly("procedure-followed");
+
+        Casework drawn = next(following, following.draw(PLAN, at(7)));
+        assertThat(refused(drawn.decideBy(SHOWN, at(7)))).containsExactly("resolution-of-case");
+        Casework another = next(drawn, drawn.follow(linked("P-2"), at(7)));
+
+        assertThat(another.procedures())
+                .containsEntry(Matter.MAINTENANCE_FUND_USE, ProcedureId.of("P-2"));
+        assertThat(refused(another.decideBy(SHOWN, at(7))))
+                .containsExactly("resolution-of-case", "procedure-followed");
+        assertThat(refused(another.follow(linked("P-3"), at(7))))
+                .containsExactly("procedure-followed");
+        assertThat(Casework.from(another.history())).isEqualTo(another);
+    }
+
     @Test
     void readsNoDecisionOfAProcedureThatWasNotShownFirst() {
         Casework following = next(PLANNED, PLANNED.follow(linked("P-1"), at(4)));
