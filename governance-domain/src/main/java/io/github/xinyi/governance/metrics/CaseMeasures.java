@@ -8,6 +8,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
 import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecisionRevoked;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultsRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
@@ -227,7 +228,8 @@ public final class CaseMeasures {
      * @param floor from which rating on
      * @param grid cases of the grid; the last rating since a case was last opened counts, or where
      *     nobody rated what those concerned answered last at a follow-up
-     * @param cases cases in which persons rate, each once since a case was last opened
+     * @param cases cases in which persons rate, each once since a case was last opened, or a
+     *     decision that it stood on was revoked
      * @return one record a rating; cases of the grid that nobody rated since, and whose follow-up
      *     reached nobody, are left out
      */
@@ -271,12 +273,13 @@ public final class CaseMeasures {
         };
     }
 
-    /** One record a person, numbered so that nobody is named; none from before a reopening. */
+    /** One record a person, numbered so that nobody is named; none from before it began anew. */
     private static List<Reading> ratings(
             Casework own, RatingFloor floor, List<CaseworkEvent> past) {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < past.size(); i++) {
-            if (past.get(i) instanceof CaseReopened) {
+            if (past.get(i) instanceof CaseReopened
+                    || past.get(i) instanceof OwnersDecisionRevoked) {
                 readings.clear();
             } else if (past.get(i) instanceof ResultRated rated) {
                 readings.add(part(own, "rating-" + i, floor.count(rated.rating())));

@@ -34,12 +34,16 @@ import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.metrics.CaseMeasures;
+import io.github.xinyi.governance.metrics.RatingFloor;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
 import io.github.xinyi.governance.records.RecordKind;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.team.Source;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
@@ -303,6 +307,22 @@ class FollowedProcedureTest {
                                 revocation(MEETING, at(7)), List.of(), List.of(begun), at(8)));
 
         assertThat(begun.after(alone.cases().get(0)).stage()).isEqualTo(Stage.DECISION);
+    }
+
+    /** The defect: who rated again was counted twice, and the work of before as if it stood. */
+    @Test
+    void ratingsOnADecisionThatWasRevokedCountNoMore() {
+        RatingFloor four = new RatingFloor(4, new Source("街道方案", Standing.UNVERIFIED));
+        LocalDate day = LocalDate.of(2025, 12, 31);
+        Casework begun = next(PLANNED, PLANNED.decideBy(ADOPTED, at(6)));
+        Casework whole = next(begun, begun.progress("完成", Ratio.of(1, 1), List.of(), at(7)));
+        Casework rated = Village.rated(next(whole, whole.finishWork(at(7))), 5);
+        Casework revoked = next(rated, rated.revoke(revocation(MEETING, at(9)), at(9)));
+
+        assertThat(CaseMeasures.satisfaction(day, four, List.of(), List.of(rated)).numerator())
+                .hasSize(5);
+        assertThat(CaseMeasures.satisfaction(day, four, List.of(), List.of(revoked)).records())
+                .isEmpty();
     }
 
     @Test
