@@ -18,8 +18,12 @@ public enum Stage {
     EVALUATION,
     /** Done and evaluated. */
     CLOSED,
-    /** The owners did not adopt it. */
+    /**
+     * The owners did not adopt it: an end of its own, since what they decide together (Civil Code
+     * art. 278 para. 1) nobody decides for them, and no work was done that could be rated. Nothing
+     * goes on from it; whoever tries again opens another case.
+     */
     REJECTED,
-    /** It was handed on to another body. */
+    /** It was handed on to another body; nothing goes on from it here. */
     ESCALATED
 }

@@ -129,24 +129,6 @@ class CaseworkProperties {
                 .doesNotContainPattern("U[0-9]");
     }
 
-    @Property(tries = 300)
-    void everyCaseEndsUnderAnySchedule(@ForAll("attempts") List<Attempt> attempts) {
-        Casework state = after(attempts);
-
-        int second = attempts.size() + 1;
-        boolean closed = state.stage() == Stage.CLOSED;
-        Outcome<CaseworkEvent> handedOn = state.escalate("街道办事处", "无法推进", at(second));
-        boolean rejected = state.stage() == Stage.REJECTED;
-        assertThat(handedOn.isAccepted()).isEqualTo(!closed && !rejected);
-        assertThat(state.reopen("渗水", at(second)).isAccepted()).isEqualTo(closed);
-        assertThat(state.history().stream().filter(CaseClosed.class::isInstance))
-                .hasSize(closed ? 1 : 0);
-        Casework ended = handedOn.fold(state::after, ruling -> state);
-        for (Attempt attempt : attempts) {
-            assertThat(!closed && attempt(ended, attempt, second).isAccepted()).isFalse();
-        }
-    }
-
     @Property
     void aCaseClosesOnceForEachOpeningAndKeepsItsHistory(
             @ForAll @IntRange(min = 1, max = 5) int openings) {

@@ -22,6 +22,7 @@ import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.Tally;
+import io.github.xinyi.governance.voting.TallyResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,10 +52,11 @@ final class Village {
     static final String DIGEST = "0f".repeat(32);
 
     static final MeetingId MEETING = MeetingId.of("2025-OM-01");
+    static final MotionId MOTION = MotionId.of("M1");
     static final PersonId OFFICER = PersonId.of("P8");
 
     /** Each vote is read and counted once; it is the same whoever asks. */
-    private static final Map<List<Object>, MotionResult> VOTES = new ConcurrentHashMap<>();
+    private static final Map<List<Object>, TallyResult> VOTES = new ConcurrentHashMap<>();
 
     /** At most 1000.00 out of the service fees. */
     static final CasePlan PLAN = plan(100_000);
@@ -169,12 +171,24 @@ final class Village {
             int inFavour,
             LocalDate firstDay,
             Motion.Document paper) {
-        return VOTES.computeIfAbsent(
-                List.of(community, matter, inFavour, firstDay, paper),
-                key -> counted(community, matter, inFavour, firstDay, paper));
+        return vote(MEETING, community, matter, inFavour, firstDay, paper).motion(MOTION);
     }
 
-    private static MotionResult counted(
+    /** The same vote of another meeting, with all that it was counted from. */
+    static TallyResult vote(
+            MeetingId meeting,
+            String community,
+            Matter matter,
+            int inFavour,
+            LocalDate firstDay,
+            Motion.Document paper) {
+        return VOTES.computeIfAbsent(
+                List.of(meeting, community, matter, inFavour, firstDay, paper),
+                key -> counted(meeting, community, matter, inFavour, firstDay, paper));
+    }
+
+    private static TallyResult counted(
+            MeetingId id,
             String community,
             Matter matter,
             int inFavour,
@@ -195,10 +209,10 @@ final class Village {
                                                         firstDay.plusDays(1)))
                         .collect(Collectors.joining("\n"));
         LocalDate recordDate = firstDay.minusDays(16);
-        Motion motion = new Motion(MotionId.of("M1"), matter, "维修", List.of(paper));
+        Motion motion = new Motion(MOTION, matter, "维修", List.of(paper));
         Meeting meeting =
                 new Meeting(
-                        MEETING,
+                        id,
                         CommunityId.of(community),
                         recordDate,
                         firstDay.minusDays(15),
@@ -221,8 +235,7 @@ final class Village {
                                         meeting,
                                         roster)),
                         meeting.closesAt().plusSeconds(1))
-                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
-                .motion(motion.id());
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     private static SheetFile table(String text) {

@@ -174,7 +174,8 @@ class GridCaseProperties {
                 .forEach(unit -> assertThat(shown.toString()).doesNotContain(unit.value()));
     }
 
-    private static GridCase anyCase(Random random) {
+    /** Whatever 60 random commands come to, of which a third are what would usually come next. */
+    static GridCase anyCase(Random random) {
         CaseCategory category =
                 List.of(CaseCategory.values()).get(random.nextInt(CaseCategory.values().length));
         GridCase state = Steps.found(category);
@@ -208,7 +209,11 @@ class GridCaseProperties {
                     c.isPerformanceChecked()
                             ? c.followUp(holder, anyAnswer(random), "满意", at)
                             : c.checkPerformance(Dispute.agreed(c.rounds()), holder, at);
-            case DONE, ESCALATED -> c.followUp(holder, anyAnswer(random), "满意", at);
+            case DONE ->
+                    random.nextBoolean()
+                            ? c.rate(Dispute.MOTHER, 1 + random.nextInt(5), at)
+                            : c.followUp(holder, anyAnswer(random), "满意", at);
+            case ESCALATED -> c.followUp(holder, anyAnswer(random), "满意", at);
             case FOLLOWED_UP ->
                     c.isDiscontent() ? c.takeUpAgain(holder, "反复", at) : c.close(holder, at);
             case CLOSED ->
@@ -495,7 +500,7 @@ class GridCaseProperties {
     }
 
     /** With an offer open, whoever it was offered to declines, or the holder takes it up. */
-    private static Outcome<? extends CaseEvent> takeUp(GridCase state) {
+    static Outcome<? extends CaseEvent> takeUp(GridCase state) {
         for (PersonId person : PERSONS) {
             Outcome<? extends CaseEvent> declined = state.decline(person, "不属职责", last(state));
             if (declined.isAccepted()) {
@@ -509,7 +514,7 @@ class GridCaseProperties {
         PersonId person = random.nextInt(3) == 0 ? any(random) : c.holder();
         int round = Math.max(1, c.rounds() + random.nextInt(2));
         Instant at = random.nextInt(8) == 0 ? Dispute.after(random.nextInt(40)) : last(c);
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(32)) {
             case 0, 1 -> c.report(DESK, USUAL, "复杂", at);
             case 2 -> c.offer(person, any(random), "转办", at);
             case 3 -> c.decline(any(random), "不属职责", at);
@@ -544,6 +549,8 @@ class GridCaseProperties {
             case 25 -> c.takeUpAgain(person, "反复", at);
             case 26, 27 -> c.call(TEAMS.get(random.nextInt(TEAMS.size())), Set.of(), at);
             case 28 -> c.visit(Set.of(VOLUNTEER, person), "走访", at);
+            case 29 -> c.rate(Dispute.MOTHER, 1 + random.nextInt(5), at);
+            case 30 -> c.followUp(person, Answer.NOT_REACHED, "未接通", at);
             default ->
                     random.nextBoolean()
                             ? c.reopen(person, "反复", at)
