@@ -22,7 +22,6 @@ import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.Side;
-import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.trusteeship.TrusteeDebt;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
@@ -149,8 +148,9 @@ public final class Remuneration {
      *
      * <p>The amount is open and tells what was received, so it is refused while a household's fee
      * waits for its batch. It is of the day up to which it counts, so a period is closed after its
-     * last accrual: into a closed one nothing accrues, and after the take-over nothing does. What
-     * was earned there is drawn and settled all the same.
+     * last accrual: into a closed one nothing accrues, and after the take-over nothing does but
+     * what is taken back, or given again of it. What was earned there is drawn and settled all the
+     * same.
      *
      * @param id the caller's name for the entry
      * @param at the moment of recording
@@ -170,18 +170,14 @@ public final class Remuneration {
                                 id,
                                 EntryKind.REMUNERATION_ACCRUAL,
                                 day,
-                                new SourceDocument("contract", terms.id()),
+                                FirmsAccruals.source(terms.id()),
                                 salt)
                         .postings(due.isNegative() ? taken(due.negated()) : earned(due));
         return book.accrue(
                         new Warrant.Accrual(),
                         draft,
                         at,
-                        (reader, same) ->
-                                List.of(
-                                        earning(day),
-                                        withinEntitlement(reader, due, day),
-                                        receiptsPublished(reader)))
+                        (reader, same) -> judgeAccrual(reader, due, day))
                 .then(posted -> Outcome.accepted(Optional.of(posted)));
     }
 
@@ -222,16 +218,24 @@ public final class Remuneration {
     }
 
     private Money notAccrued(BookReader book, LocalDate day) {
-        Money accrued =
-                book.turnover(
-                                ChartOfAccounts.REMUNERATION_PAYABLE,
-                                EntryKind.REMUNERATION_ACCRUAL,
-                                terms.startInclusive(),
-                                lastDay())
-                        .net()
-                        .negated()
-                        .atLeastZero();
-        return earned(book, day).minus(accrued);
+        return earned(book, day).minus(accruals().in(book));
+    }
+
+    private FirmsAccruals accruals() {
+        return new FirmsAccruals(trusteeship.life());
+    }
+
+    /** After the end what was too much is taken back, and given again at most. */
+    private List<Finding> judgeAccrual(BookReader book, Money due, LocalDate day) {
+        boolean corrects =
+                day.isAfter(lastDay()) && due.compareTo(accruals().takenBackSince(book)) <= 0;
+        List<Finding> findings = new ArrayList<>();
+        if (!corrects) {
+            findings.add(earning(day));
+        }
+        findings.add(withinEntitlement(book, due, day));
+        findings.add(receiptsPublished(book));
+        return findings;
     }
 
     private Finding withinEntitlement(BookReader book, Money amount, LocalDate day) {

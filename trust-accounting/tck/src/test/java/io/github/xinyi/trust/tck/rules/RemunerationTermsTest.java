@@ -369,6 +369,33 @@ class RemunerationTermsTest {
         accept(village.remuneration.accrue(EntryId.of(id), Village.AT, DAY, SampleBook.salt(id)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, true", "10, false"})
+    void whatIsTakenBackAfterTheEndIsGivenAgainAndNothingElseAccruesThen(
+            long notAccrued, boolean given) {
+        LocalDate over = LocalDate.of(2025, 6, 1);
+        Village village = judged(Release.WHEN_MET);
+        village.collect("R1", FIRST_DAY, 10_000);
+        accrue(village, "A1");
+        village.collect("R2", DAY, 1 + 10 * notAccrued);
+        accept(evaluate(village, "Q1", over.minusDays(1), 70));
+        village.takenOver(over);
+
+        accept(accrueOn(village, "A2", over));
+        assertThat(village.net(ChartOfAccounts.REMUNERATION_PAYABLE))
+                .isEqualTo(Money.ofFen(-700 - notAccrued));
+        accept(evaluate(village, "Q2", over.plusDays(1), 80));
+        Outcome<?> again = accrueOn(village, "A3", over.plusDays(1));
+
+        assertThat(again.isAccepted()).isEqualTo(given);
+        assertThat(village.net(ChartOfAccounts.REMUNERATION_PAYABLE))
+                .isEqualTo(Money.ofFen(given ? -1_000 : -700 - notAccrued));
+    }
+
+    private static Outcome<?> accrueOn(Village village, String id, LocalDate day) {
+        return village.remuneration.accrue(EntryId.of(id), noon(day), day, SampleBook.salt(id));
+    }
+
     /** An oracle in decimals: whatever the order of receipts and draws, the same is left. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})

@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.BankDebit;
+import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
@@ -33,6 +36,7 @@ import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Guards F4 where one firm follows another in a book: each one's draws are its own. */
@@ -270,6 +274,44 @@ class SuccessorDrawsTest {
         assertThat(available(opened, successor, OVER.plusDays(1))).isZero();
         assertThat(broughtIn(opened, opened.trusteeship)).isEqualTo(Figure.none());
         assertThat(broughtIn(opened, successor)).isEqualTo(Figure.none());
+    }
+
+    private static Outcome<Optional<Acknowledgement>> accrue(
+            Village village, Trusteeship trust, String id, LocalDate day) {
+        return new Remuneration(trust, new SignedDraws(Village.ID, village.payments))
+                .accrue(EntryId.of(id), noon(day), day, SampleBook.salt(id));
+    }
+
+    private static long payable(Village village) {
+        return -village.net(ChartOfAccounts.REMUNERATION_PAYABLE).minor();
+    }
+
+    /** The defect: what was too much stayed in the books for ever once the period was closed. */
+    @Test
+    void whatWasAccruedTooMuchIsTakenBackAfterTheEndAndTellsNothingOfTheNextFirm() {
+        village.collect("R0", OVER.minusDays(20), 90);
+        accept(accrue(village, village.trusteeship, "A1", LAST));
+        accept(village.drawOn(LAST, 130));
+        accept(
+                village.book.recordBankDebit(
+                        new BankDebit.ReturnedItem(
+                                SampleBook.bankLine("TP", -90),
+                                EntryId.of("R0"),
+                                LAST,
+                                SampleBook.salt("TP")),
+                        noon(LAST),
+                        BookGuard.none()));
+        accept(village.book.close(LAST, noon(OVER), OVER));
+        follow();
+        LocalDate day = OVER.plusDays(1);
+        accept(accrue(village, next, "N1", day));
+        assertThat(payable(village)).isEqualTo(30);
+
+        accept(accrue(village, village.trusteeship, "A2", day));
+
+        assertThat(payable(village)).as("30 owed by the first, 30 due to the next").isZero();
+        assertThat(accept(accrue(village, village.trusteeship, "A3", day))).isEmpty();
+        assertThat(accept(accrue(village, next, "N2", day))).isEmpty();
     }
 
     private static Figure broughtIn(Village village, Trusteeship trust) {
