@@ -141,6 +141,7 @@ export const TEXTS = {
   'kind.TRUSTEE_DEBT': ['受托人应担支出', 'Due from the trustee'],
   'kind.TRUSTEE_REPAYMENT': ['受托人偿还', 'Paid back by the trustee'],
   'kind.REMUNERATION_DRAW': ['酬金支取', 'Remuneration drawn'],
+  'kind.REMUNERATION_REPAYMENT': ['酬金退还', 'Remuneration paid back'],
   'kind.BANK_FEE': ['银行手续费', 'Bank fee'],
   'kind.SHORTFALL': ['退票垫款', 'Shortfall'],
   'kind.REALLOCATION': ['收款更正', 'Receipt reallocated'],

@@ -192,10 +192,16 @@ public final class FundDisclosure {
         Money base = received.isNegative() ? Money.ofFen(0) : received;
         Money drawn =
                 net(
-                        ledger,
-                        ChartOfAccounts.REMUNERATION_PAYABLE,
-                        EntryKind.REMUNERATION_DRAW,
-                        inTerm);
+                                ledger,
+                                ChartOfAccounts.REMUNERATION_PAYABLE,
+                                EntryKind.REMUNERATION_DRAW,
+                                inTerm)
+                        .plus(
+                                net(
+                                        ledger,
+                                        ChartOfAccounts.REMUNERATION_PAYABLE,
+                                        EntryKind.REMUNERATION_REPAYMENT,
+                                        inTerm));
         return new Overview.Remuneration(
                 base.minor(), terms.ratio().floorOf(base.minor()), drawn.minor());
     }

@@ -264,8 +264,9 @@ public final class Book {
 
     /**
      * Posts one entry as a rule of the trust has reckoned it: remuneration that has fallen due,
-     * what the firm owes for what was spent without authority and pays in, and a shortfall that one
-     * class repays another. By {@link #post} such an entry is refused.
+     * what the firm owes for what was spent without authority and pays in, what it pays back of its
+     * draws, and a shortfall that one class repays another. By {@link #post} such an entry is
+     * refused.
      *
      * @param warrant that a rule of the trust made the entry
      * @param draft the entry

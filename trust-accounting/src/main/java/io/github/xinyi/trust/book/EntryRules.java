@@ -195,6 +195,8 @@ final class EntryRules {
                             step.isMadeByItsRule()
                                     || step.isImport()
                                     || draft.reverses().isPresent());
+            case REMUNERATION_REPAYMENT ->
+                    madeByItsRule(draft, step.isMadeByItsRule() || draft.reverses().isPresent());
             case MISPLACED_COST ->
                     madeByItsRule(
                             draft,

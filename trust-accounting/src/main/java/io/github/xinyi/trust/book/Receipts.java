@@ -24,7 +24,11 @@ import java.util.Set;
 final class Receipts {
 
     private static final Set<EntryKind> KINDS =
-            EnumSet.of(EntryKind.FEE_RECEIPT, EntryKind.PUBLIC_INCOME, EntryKind.DEPOSIT_RECEIPT);
+            EnumSet.of(
+                    EntryKind.FEE_RECEIPT,
+                    EntryKind.PUBLIC_INCOME,
+                    EntryKind.DEPOSIT_RECEIPT,
+                    EntryKind.REMUNERATION_REPAYMENT);
 
     private static final int DIGITS = 40;
 

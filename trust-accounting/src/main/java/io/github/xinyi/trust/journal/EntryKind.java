@@ -46,5 +46,7 @@ public enum EntryKind {
     /** What the firm has paid back of it (受托人偿还). */
     TRUSTEE_REPAYMENT,
     /** A cost passed to the class that is to bear it, which owes it; no cash moves (费用归属更正). */
-    MISPLACED_COST
+    MISPLACED_COST,
+    /** What the firm has paid back of remuneration that it drew too much (酬金退还). */
+    REMUNERATION_REPAYMENT
 }

@@ -167,6 +167,7 @@ public final class PostingRule {
                     Stream.concat(fromCash(WITH_CASH, place(FUND_BALANCE, "handed-over")), drawn());
             case REMUNERATION_ACCRUAL -> eitherWay(accrued());
             case REMUNERATION_DRAW -> drawn();
+            case REMUNERATION_REPAYMENT -> drawn().map(Pair::turned);
             case TRUSTEE_DEBT ->
                     eitherWay(
                             Stream.of(SERVICE_FUND, PUBLIC_INCOME)

@@ -22,9 +22,11 @@ import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.Side;
+import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.trusteeship.TrusteeDebt;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
+import io.github.xinyi.trust.trusteeship.TrusteeshipRule;
 import io.github.xinyi.trust.warrant.Warrant;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +51,9 @@ public final class Remuneration {
 
     /** A day after every draw of a contract that nobody has ended. */
     private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
+    /** What the service fund gave to a successor's account. */
+    private static final AccountCode HANDED_OVER = AccountCode.of("service.handed-over");
 
     private final Trusteeship trusteeship;
     private final Function<EntryId, Optional<String>> contractOf;
@@ -83,14 +88,20 @@ public final class Remuneration {
 
     /**
      * What was drawn and settled under this contract, on whatever day it was paid: a draw that was
-     * sent while the firm served is its own though the bank paid it later.
+     * sent while the firm served is its own though the bank paid it later. What the firm has paid
+     * back is taken off.
      *
      * @param book the book as it stands
      * @return without what the bank brought back, on whatever day; another firm's draws are none of
-     *     it, and what comes back of them frees nothing here
+     *     it, and what comes back of them frees nothing here. Below zero where a draw came back
+     *     after it was paid back
      */
     public Money drawn(BookReader book) {
-        return new FirmsDraws(trusteeship.life(), contractOf).in(book);
+        return draws().in(book);
+    }
+
+    private FirmsDraws draws() {
+        return new FirmsDraws(trusteeship.life(), contractOf);
     }
 
     /**
@@ -103,6 +114,19 @@ public final class Remuneration {
      */
     public Money available(BookReader book, LocalDate day) {
         return entitlement(book, day).minus(drawn(book));
+    }
+
+    /**
+     * What the firm has to pay back on a day, since its base is worth less than it drew: a draw is
+     * refused until that is met, and never made smaller by it.
+     *
+     * @param book the book as it stands
+     * @param day the day
+     * @return for example 30.00; at least zero
+     * @since 0.1.0
+     */
+    public Money owed(BookReader book, LocalDate day) {
+        return available(book, day).negated().atLeastZero();
     }
 
     /** Earned, and due when the book was opened, whatever was drawn of it. */
@@ -187,6 +211,114 @@ public final class Remuneration {
                 Posting.credit(ChartOfAccounts.DUE_TO_REMUNERATION, due),
                 Posting.debit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, due),
                 Posting.credit(ChartOfAccounts.REMUNERATION_PAYABLE, due));
+    }
+
+    /**
+     * Records what the firm has paid back into the service fund, which meets what it owes of its
+     * draws (追回应收款) and opens them again once all is met. It is the opposite of a draw, and of this
+     * contract alone: also after another firm has taken over, as long as the contract's money is
+     * kept in this book. If the bank takes it back ({@code BankDebit.ReturnedItem}), the firm owes
+     * it again. It is refused while a household's fee waits for its batch, since what is owed tells
+     * of it.
+     *
+     * @param repaid what was paid, by whom, on which line of the bank; the same again changes
+     *     nothing
+     * @param at the moment of recording
+     * @return the entry, or every rule in the way: above what is owed, {@link
+     *     RemunerationRule#REPAID_WITHIN_OWED} names what is
+     * @since 0.1.0
+     */
+    public Outcome<Acknowledgement> repay(RemunerationRepayment repaid, Instant at) {
+        Money amount = repaid.amount();
+        EntryDraft draft =
+                EntryDraft.of(
+                                repaid.entryId(terms.id()),
+                                EntryKind.REMUNERATION_REPAYMENT,
+                                repaid.day(),
+                                repaid.bankLine(),
+                                repaid.salt())
+                        .narrative(terms.id())
+                        .postings(
+                                Posting.debit(ChartOfAccounts.SERVICE_CASH, amount),
+                                Posting.credit(ChartOfAccounts.DUE_TO_REMUNERATION, amount),
+                                Posting.debit(
+                                        ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, amount),
+                                Posting.credit(ChartOfAccounts.REMUNERATION_PAYABLE, amount));
+        return trusteeship
+                .book()
+                .accrue(
+                        new Warrant.Accrual(),
+                        draft,
+                        at,
+                        (reader, same) -> judgeRepayment(reader, repaid, at));
+    }
+
+    /** Another currency than the book's is refused by the book itself. */
+    private List<Finding> judgeRepayment(
+            BookReader book, RemunerationRepayment repaid, Instant at) {
+        LocalDate recorded = at.atZone(Meeting.ZONE).toLocalDate();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                RuleCheck.of(
+                        RemunerationRule.PAYER_IS_TRUSTEE,
+                        repaid.payer().equals(terms.trustee()),
+                        "payer",
+                        repaid.payer()));
+        findings.add(receiptsPublished(book));
+        findings.add(shownByBank(book, repaid.bankLine()));
+        findings.add(
+                RuleCheck.of(
+                        TrusteeshipRule.RECORDED_AFTERWARDS,
+                        !repaid.day().isAfter(recorded),
+                        "day",
+                        repaid.day(),
+                        "recorded",
+                        recorded));
+        findings.add(intoFund(book, repaid.day()));
+        if (repaid.amount().currency().equals(Book.CURRENCY)) {
+            Money owed = owed(book, repaid.day());
+            findings.add(
+                    RuleCheck.of(
+                            RemunerationRule.REPAID_WITHIN_OWED,
+                            repaid.amount().compareTo(owed) <= 0,
+                            "owed",
+                            owed,
+                            "amount",
+                            repaid.amount()));
+        }
+        return findings;
+    }
+
+    private Finding shownByBank(BookReader book, SourceDocument line) {
+        return RuleCheck.of(
+                RemunerationRule.REPAYMENT_SHOWN_BY_BANK,
+                line.type().equals(SourceDocument.BANK_LINE)
+                        && draws().repayments(book).noneMatch(there -> there.source().equals(line)),
+                "line",
+                line.id());
+    }
+
+    /** What comes once all is handed over and the money is elsewhere could leave by no rule. */
+    private Finding intoFund(BookReader book, LocalDate day) {
+        ContractLife.Status status = trusteeship.life().statusOn(day);
+        boolean isGone =
+                status == ContractLife.Status.CLOSED
+                        && book.turnover(
+                                        HANDED_OVER,
+                                        EntryKind.HAND_OVER,
+                                        lastDay().plusDays(1),
+                                        OPEN_END)
+                                .net()
+                                .isPositive();
+        return RuleCheck.of(
+                RemunerationRule.REPAID_INTO_FUND,
+                status != ContractLife.Status.BEFORE_TERM && !isGone,
+                "contract",
+                terms.id(),
+                "status",
+                status,
+                "day",
+                day);
     }
 
     private static List<Posting> taken(Money tooMuch) {

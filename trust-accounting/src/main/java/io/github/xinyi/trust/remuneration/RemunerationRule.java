@@ -26,7 +26,16 @@ public enum RemunerationRule implements Rule {
     TRUSTEE_DEBT_PAID(
             "remuneration.trustee-debt-paid",
             Statutes.TRUST_LAW.at(36).asInterpretation(),
-            Statutes.TRUST_LAW.at(37, 2).asInterpretation());
+            Statutes.TRUST_LAW.at(37, 2).asInterpretation()),
+    /** Who pays back is the firm of the contract. */
+    PAYER_IS_TRUSTEE("remuneration.payer-is-trustee", Statutes.TRUST_LAW.at(18).asInterpretation()),
+    /** A line of the bank shows what is paid back, and shows no other repayment that stands. */
+    REPAYMENT_SHOWN_BY_BANK("remuneration.repayment-shown-by-bank"),
+    /** It is paid into the fund while the contract's money is kept in this book. */
+    REPAID_INTO_FUND("remuneration.repaid-into-fund"),
+    /** What is paid back is at most what the firm has drawn above its base. */
+    REPAID_WITHIN_OWED(
+            "remuneration.repaid-within-owed", Statutes.TRUST_LAW.at(35).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

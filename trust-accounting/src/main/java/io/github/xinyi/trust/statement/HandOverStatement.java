@@ -9,7 +9,9 @@ import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.contract.ContractLife;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.remuneration.RemunerationRepayment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,7 +45,9 @@ public record HandOverStatement(
      * @param fundClass the class
      * @param atEnd its cash at the end of the trust's last day, in all its accounts at the bank
      * @param since what came in less what went out since, the firm's settlement too, the hand-over
-     *     left out
+     *     and what is repaid left out
+     * @param repaid what the firm paid back of its remuneration since, and the bank did not take
+     *     back
      * @param handedOver what was handed to the successor
      * @param left its cash now
      * @param claims what it is owed, by account
@@ -53,6 +57,7 @@ public record HandOverStatement(
             FundClass fundClass,
             Figure atEnd,
             Figure since,
+            Figure repaid,
             Figure handedOver,
             Figure left,
             List<StatementLine> claims,
@@ -62,7 +67,7 @@ public record HandOverStatement(
         public Section {
             claims = List.copyOf(claims);
             debts = List.copyOf(debts);
-            if (!atEnd.plus(since).minus(handedOver).amount().equals(left.amount())) {
+            if (!atEnd.plus(since).plus(repaid).minus(handedOver).amount().equals(left.amount())) {
                 throw new IllegalStateException(fundClass + " does not close");
             }
         }
@@ -71,6 +76,9 @@ public record HandOverStatement(
             List<StatementLine> lines = new ArrayList<>();
             lines.add(line("at-end", "终止日存款", "Cash when the trust ended", atEnd));
             lines.add(line("since", "终止后收支净额", "Net movements since", since));
+            if (!repaid.parts().isEmpty()) {
+                lines.add(line("repaid", "原企业酬金退还", "Remuneration paid back", repaid));
+            }
             lines.add(line("handed-over", "已移交", "Handed over", handedOver));
             lines.add(line("left", "未移交存款", "Cash left", left));
             lines.addAll(claims);
@@ -122,19 +130,32 @@ public record HandOverStatement(
                         life.contract().decision().toString(),
                         Stream.of(FundClass.values())
                                 .filter(c -> c != FundClass.REMUNERATION)
-                                .map(c -> section(extract, c))
+                                .map(c -> section(extract, life.contract().terms().id(), c))
                                 .toList()));
     }
 
-    private static Section section(LedgerExtract extract, FundClass fundClass) {
+    private static Section section(LedgerExtract extract, String contract, FundClass fundClass) {
         Figure handed =
                 extract.ofCash(fundClass, cash -> extract.moved(cash, HAND_OVER))
                         .negated()
                         .minus(paid(extract, fundClass));
+        Figure repaid =
+                extract.ofCash(
+                        fundClass,
+                        cash ->
+                                extract.stands(
+                                        cash,
+                                        EntryKind.REMUNERATION_REPAYMENT,
+                                        extract.basis().fromInclusive(),
+                                        extract.basis().toInclusive(),
+                                        id ->
+                                                RemunerationRepayment.isOf(
+                                                        contract, EntryId.of(id))));
         return new Section(
                 fundClass,
                 extract.ofCash(fundClass, extract::opening),
-                extract.ofCash(fundClass, extract::moved).plus(handed),
+                extract.ofCash(fundClass, extract::moved).plus(handed).minus(repaid),
+                repaid,
                 handed,
                 extract.ofCash(fundClass, extract::closing),
                 open(extract, fundClass, AccountType.RECEIVABLE),

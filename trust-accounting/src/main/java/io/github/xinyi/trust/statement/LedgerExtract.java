@@ -250,10 +250,21 @@ public final class LedgerExtract {
      */
     Figure stands(
             AccountCode account, EntryKind kind, LocalDate fromInclusive, LocalDate toInclusive) {
+        return stands(account, kind, fromInclusive, toInclusive, record -> true);
+    }
+
+    /** The same of those entries whose ids are such. */
+    Figure stands(
+            AccountCode account,
+            EntryKind kind,
+            LocalDate fromInclusive,
+            LocalDate toInclusive,
+            Predicate<String> record) {
         return sum(
                 account,
                 m ->
                         m.kind() == kind
+                                && record.test(m.record())
                                 && !takenBack.contains(m.record())
                                 && !m.day().isBefore(fromInclusive)
                                 && !m.day().isAfter(toInclusive));

@@ -7,8 +7,10 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.remuneration.RemunerationRepayment;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ import java.util.Set;
  * @param drawn what was drawn in the period
  * @param drawnInTerm what was drawn since the contract began and while the firm served
  * @param settled what was paid to the firm since somebody took over
+ * @param repaid what the firm paid back of its draws and the bank did not take back
  * @param payable what is owed to the firm at the end; below zero what it owes (追回)
  * @since 0.1.0
  */
@@ -51,6 +54,7 @@ public record RemunerationStatement(
         Figure drawn,
         Figure drawnInTerm,
         Figure settled,
+        Figure repaid,
         Figure payable)
         implements Statement {
 
@@ -119,6 +123,13 @@ public record RemunerationStatement(
                                                 last.plusDays(1),
                                                 extract.basis().toInclusive()))
                         .orElse(Figure.none()),
+                extract.stands(
+                                payable,
+                                EntryKind.REMUNERATION_REPAYMENT,
+                                terms.startInclusive(),
+                                extract.basis().toInclusive(),
+                                entry -> RemunerationRepayment.isOf(terms.id(), EntryId.of(entry)))
+                        .negated(),
                 extract.closing(payable).negated());
     }
 
@@ -209,8 +220,8 @@ public record RemunerationStatement(
     /**
      * What may still be drawn at the period's end.
      *
-     * @return entitled, and due when the book was opened, less drawn and settled; below zero where
-     *     that is more than the base now allows
+     * @return entitled, and due when the book was opened, less drawn and settled, what was paid
+     *     back taken off; below zero where that is more than the base now allows
      */
     public Optional<Money> left() {
         return entitled()
@@ -218,7 +229,7 @@ public record RemunerationStatement(
     }
 
     private Figure received() {
-        return drawnInTerm.plus(settled);
+        return drawnInTerm.plus(settled).minus(repaid);
     }
 
     @Override
@@ -255,6 +266,9 @@ public record RemunerationStatement(
         lines.add(StatementLine.sum("drawn-in-term", "合同期累计支取", "Drawn in term", drawnInTerm));
         if (!settled.parts().isEmpty()) {
             lines.add(StatementLine.sum("settled", "移交期结付", "Settled at hand-over", settled));
+        }
+        if (!repaid.parts().isEmpty()) {
+            lines.add(StatementLine.sum("repaid", "酬金退还", "Paid back", repaid));
         }
         left().ifPresent(
                         amount ->

@@ -101,6 +101,8 @@ class PostingRuleTest {
                         + " | public.cash service.cash",
                 "REMUNERATION_DRAW | remuneration.payable service.due-to-remuneration"
                         + " | remuneration.due-from-service service.cash",
+                "REMUNERATION_REPAYMENT | remuneration.due-from-service service.cash"
+                        + " | remuneration.payable service.due-to-remuneration",
                 "TRUSTEE_REPAYMENT | public.cash service.cash"
                         + " | public.due-from-trustee.2025.HT service.due-from-trustee.2025.HT",
             })
@@ -223,7 +225,13 @@ class PostingRuleTest {
     @ParameterizedTest
     @EnumSource(
             value = EntryKind.class,
-            names = {"OPENING", "REMUNERATION_ACCRUAL", "REMUNERATION_DRAW", "HAND_OVER"},
+            names = {
+                "OPENING",
+                "REMUNERATION_ACCRUAL",
+                "REMUNERATION_DRAW",
+                "REMUNERATION_REPAYMENT",
+                "HAND_OVER"
+            },
             mode = EnumSource.Mode.EXCLUDE)
     void whatIsTheFirmsIsPostedByNoOtherKind(EntryKind kind) {
         assertThat(Stream.of(Side.values()).flatMap(side -> taken(kind, side).stream()))

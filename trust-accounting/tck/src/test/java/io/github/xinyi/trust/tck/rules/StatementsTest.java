@@ -738,6 +738,7 @@ class StatementsTest {
                                         FundClass.SERVICE_FUND,
                                         ten,
                                         ten,
+                                        Figure.none(),
                                         wrong,
                                         ten,
                                         List.of(),
