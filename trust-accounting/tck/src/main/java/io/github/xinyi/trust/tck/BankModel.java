@@ -175,7 +175,8 @@ final class BankModel {
         boolean kind =
                 draft.kind() == EntryKind.FEE_RECEIPT
                         || draft.kind() == EntryKind.PUBLIC_INCOME
-                        || draft.kind() == EntryKind.DEPOSIT_RECEIPT;
+                        || draft.kind() == EntryKind.DEPOSIT_RECEIPT
+                        || draft.kind() == EntryKind.REMUNERATION_REPAYMENT;
         List<Posting> cash = cash(draft);
         return kind
                 && draft.reverses().isEmpty()

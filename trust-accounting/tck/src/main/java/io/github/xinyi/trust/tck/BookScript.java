@@ -183,9 +183,12 @@ final class BookScript {
                 entry, SampleBook.DAY.minusDays(random.nextInt(6) == 0 ? 0 : 1));
     }
 
-    /** What falls due to the firm, or is taken back, or something that no rule reckons. */
+    /** What falls due to the firm, or is taken or paid back, or something that no rule reckons. */
     private BookCommand accrual() {
         Money due = Money.ofFen(amount());
+        if (random.nextInt(4) == 0) {
+            return new BookCommand.Accrue(keep(dated(repaid(due))));
+        }
         List<Posting> lines =
                 List.of(
                         Posting.debit(ChartOfAccounts.REMUNERATION_COST, due),
@@ -199,6 +202,15 @@ final class BookScript {
                                         ? lines.stream().map(Posting::reversed).toList()
                                         : lines);
         return new BookCommand.Accrue(random.nextInt(5) == 0 ? draft() : keep(dated(accrued)));
+    }
+
+    private EntryDraft repaid(Money amount) {
+        return SampleBook.draft(id(), EntryKind.REMUNERATION_REPAYMENT, SampleBook.DAY)
+                .postings(
+                        Posting.debit(ChartOfAccounts.SERVICE_CASH, amount),
+                        Posting.credit(ChartOfAccounts.DUE_TO_REMUNERATION, amount),
+                        Posting.debit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, amount),
+                        Posting.credit(ChartOfAccounts.REMUNERATION_PAYABLE, amount));
     }
 
     /** Accounts on which only commands post, so that what is left on them can be told. */
@@ -295,7 +307,8 @@ final class BookScript {
                         .filter(
                                 draft ->
                                         draft.kind() == EntryKind.FEE_RECEIPT
-                                                || draft.kind() == EntryKind.PUBLIC_INCOME)
+                                                || draft.kind() == EntryKind.PUBLIC_INCOME
+                                                || draft.kind() == EntryKind.REMUNERATION_REPAYMENT)
                         .toList();
         return receipts.isEmpty() || random.nextInt(12) == 0
                 ? earlier()
@@ -484,8 +497,9 @@ final class BookScript {
                                 EntryKind.PAYMENT,
                                 EntryKind.BANK_FEE,
                                 EntryKind.REALLOCATION,
-                                EntryKind.REMUNERATION_ACCRUAL)
-                        .get(random.nextInt(6));
+                                EntryKind.REMUNERATION_ACCRUAL,
+                                EntryKind.REMUNERATION_REPAYMENT)
+                        .get(random.nextInt(7));
         EntryDraft draft = SampleBook.draft(id(), kind, account(), account(), fen);
         List<Posting> lines = new ArrayList<>(draft.postings());
         if (random.nextBoolean()) {

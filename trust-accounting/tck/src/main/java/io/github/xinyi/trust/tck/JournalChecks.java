@@ -210,7 +210,7 @@ abstract class JournalChecks extends BookUnderTest {
                         Posting.credit(AccountCode.of("public.due-to-service"), cost));
     }
 
-    private Outcome<List<Acknowledgement>> make(EntryDraft... drafts) {
+    final Outcome<List<Acknowledgement>> make(EntryDraft... drafts) {
         return sample.book()
                 .accrueAll(
                         new Warrant.Accrual(),

@@ -463,6 +463,9 @@ final class JournalModel {
         if (draft.kind() == EntryKind.REMUNERATION_ACCRUAL && first && !byRule) {
             broken.add(MADE_BY_ITS_RULE);
         }
+        if (draft.kind() == EntryKind.REMUNERATION_REPAYMENT && first && right != Right.RULE) {
+            broken.add(MADE_BY_ITS_RULE);
+        }
         if ((isImported(draft) && first) != (right == Right.IMPORT)) {
             broken.add(IMPORT_MARKED);
         }
@@ -500,6 +503,10 @@ final class JournalModel {
                     debit
                             ? code.endsWith(".due-to-remuneration") || code.endsWith("n.payable")
                             : serviceCash || code.endsWith("n.due-from-service");
+            case REMUNERATION_REPAYMENT ->
+                    debit
+                            ? serviceCash || code.endsWith("n.due-from-service")
+                            : code.endsWith(".due-to-remuneration") || code.endsWith("n.payable");
             case REMUNERATION_ACCRUAL ->
                     code.equals("service.remuneration")
                             || code.equals("service.due-to-remuneration")

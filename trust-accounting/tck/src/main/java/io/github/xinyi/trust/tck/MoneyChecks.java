@@ -3,7 +3,9 @@ package io.github.xinyi.trust.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.book.AccountEntries;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.journal.EntryDraft;
@@ -11,7 +13,9 @@ import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.warrant.Warrant;
@@ -103,6 +107,78 @@ abstract class MoneyChecks extends BatchChecks {
                     LedgerRule.KEYS_FOR_THIS_PAYMENT);
         }
         assertThat(serviceCash()).isEqualTo(Money.ofFen(1_000));
+    }
+
+    @Test
+    void required_F4_whatTheFirmPaysBackIsFoundBesideItsDrawUntilTheBankTakesItBack() {
+        Money drawn = Money.ofFen(100);
+        assertAccepted(sample.post(SampleBook.opening("o1", 1_000)));
+        assertAccepted(drawn("W1", drawn));
+        EntryDraft repaid =
+                SampleBook.draft("repaid/1", EntryKind.REMUNERATION_REPAYMENT, SampleBook.DAY)
+                        .postings(drawn(drawn).stream().map(Posting::reversed).toList());
+        assertRefused(sample.post(repaid), LedgerRule.MADE_BY_ITS_RULE);
+        assertAccepted(make(repaid));
+
+        assertThat(onTheFirmsClaim(Side.DEBIT)).containsExactly("pay/W1");
+        assertThat(onTheFirmsClaim(Side.CREDIT)).containsExactly("repaid/1");
+        assertAccepted(returned("BK1", repaid.id()));
+
+        assertThat(onTheFirmsClaim(Side.DEBIT)).containsExactly("pay/W1", "bank/joint/BK1");
+        assertThat(reversalOf(repaid.id())).contains(EntryId.of("bank/joint/BK1"));
+        assertRefused(
+                returned("BK2", repaid.id()), LedgerRule.RECEIPT_STANDS, LedgerRule.REVERSED_ONCE);
+        assertThat(serviceCash()).isEqualTo(Money.ofFen(900));
+        assertLogIsSound();
+    }
+
+    private List<String> onTheFirmsClaim(Side side) {
+        return read(
+                reader ->
+                        AccountEntries.of(reader, ChartOfAccounts.REMUNERATION_PAYABLE, side)
+                                .stream()
+                                .map(entry -> entry.id().value())
+                                .toList());
+    }
+
+    private Outcome<List<Acknowledgement>> returned(String line, EntryId receipt) {
+        return sample.book()
+                .recordBankDebit(
+                        SampleBook.returnedItem(line, receipt.value(), 100),
+                        SampleBook.MOMENT,
+                        BookGuard.none());
+    }
+
+    private Outcome<Acknowledgement> drawn(String id, Money amount) {
+        OutflowOrder payment = sample.order(id, amount.minor());
+        OutflowOrder order =
+                new OutflowOrder(
+                        payment.community(),
+                        id,
+                        OutflowKind.REMUNERATION,
+                        payment.payee(),
+                        amount,
+                        payment.purpose(),
+                        "",
+                        payment.vouchers(),
+                        payment.initiator(),
+                        payment.policy(),
+                        payment.expiresAt());
+        return sample.book()
+                .pay(
+                        new Warrant.Payment(TestKeys.open(order, SampleBook.MOMENT)),
+                        SampleBook.draft("pay/" + id, EntryKind.REMUNERATION_DRAW, SampleBook.DAY)
+                                .postings(drawn(amount)),
+                        SampleBook.MOMENT,
+                        BookGuard.none());
+    }
+
+    private static List<Posting> drawn(Money amount) {
+        return List.of(
+                Posting.debit(ChartOfAccounts.DUE_TO_REMUNERATION, amount),
+                Posting.credit(ChartOfAccounts.SERVICE_CASH, amount),
+                Posting.debit(ChartOfAccounts.REMUNERATION_PAYABLE, amount),
+                Posting.credit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, amount));
     }
 
     @Test

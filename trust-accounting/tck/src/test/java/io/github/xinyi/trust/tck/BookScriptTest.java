@@ -67,6 +67,7 @@ class BookScriptTest {
                         "SHORTFALL",
                         "REALLOCATION",
                         "REMUNERATION_ACCRUAL",
+                        "REMUNERATION_REPAYMENT",
                         "ERASURE",
                         "returned",
                         "twice",

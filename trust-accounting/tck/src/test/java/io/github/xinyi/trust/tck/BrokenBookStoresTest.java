@@ -101,6 +101,9 @@ class BrokenBookStoresTest {
                         BrokenReads.KeepsTheDebtAndNotTheClaim.class,
                         "required_L1_aCostPaidByTheWrongClassIsOwedByTheOneThatBearsIt"),
                 Arguments.of(
+                        BrokenReads.NetsTheFirmsClaim.class,
+                        "required_F4_whatTheFirmPaysBackIsFoundBesideItsDrawUntilTheBankTakesItBack"),
+                Arguments.of(
                         BrokenReads.CutsNamesToItsColumn.class,
                         "required_L2_aPaymentWhoseCostStandsPassedComesBackWithItsCost"),
                 Arguments.of(

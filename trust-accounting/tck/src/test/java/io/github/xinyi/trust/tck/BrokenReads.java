@@ -50,6 +50,27 @@ final class BrokenReads {
         }
     }
 
+    /**
+     * Earlier balances of the firm's claim as one figure, since what is left of it is what counts.
+     */
+    static class NetsTheFirmsClaim extends BrokenStore {
+        @Override
+        AskedBook around(BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public Balance balanceAt(AccountCode account, long size) {
+                    Balance right = super.balanceAt(account, size);
+                    return account.value().startsWith("remuneration.")
+                            ? new Balance(
+                                    account,
+                                    right.net().atLeastZero(),
+                                    right.net().negated().atLeastZero())
+                            : right;
+                }
+            };
+        }
+    }
+
     /** One side of what classes owe each other, since the other follows from it. */
     static class KeepsTheDebtAndNotTheClaim extends BrokenStore {
         @Override
