@@ -31,7 +31,8 @@ record Shares(MeasuredFigures figures) {
 
     /** The answers together are at most those taking part, and these if all three are printed. */
     private boolean canAddUp(Base base, Range taking) {
-        long least = figures.answers().stream().mapToLong(answer -> answer.shares(base).least()).sum();
+        long least =
+                figures.answers().stream().mapToLong(answer -> answer.shares(base).least()).sum();
         long end = figures.answers().stream().mapToLong(answer -> end(answer.shares(base))).sum();
         return least < end(taking) && (!figures.hasAllAnswers() || taking.least() <= end);
     }

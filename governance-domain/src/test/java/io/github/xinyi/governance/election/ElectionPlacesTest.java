@@ -69,8 +69,7 @@ class ElectionPlacesTest {
 
     @Test
     void thoseOfEqualVotesAreOfOneRank() {
-        ElectionJudgement judgement =
-                judged(new Seats(1, 1, 0, 4), "A9", "B8", "C8", "D7", "E6");
+        ElectionJudgement judgement = judged(new Seats(1, 1, 0, 4), "A9", "B8", "C8", "D7", "E6");
 
         assertThat(judgement.ranks(Place.ALTERNATE))
                 .containsExactly(people("B", "C"), people("D"), people("E"));
@@ -119,8 +118,7 @@ class ElectionPlacesTest {
                         vote(3, "P3", new Mandate.Carried(PersonId.of("X3"))),
                         vote(4, "P9", new Mandate.Own()));
 
-        ElectionResult result =
-                counted(papers, Bylaws.none().under(Profiles.of("HANGZHOU")));
+        ElectionResult result = counted(papers, Bylaws.none().under(Profiles.of("HANGZHOU")));
         String text = result.canonicalText();
 
         assertThat(text)
@@ -133,8 +131,7 @@ class ElectionPlacesTest {
                 .contains("\ncandidate\tA\tNO_QUORUM\n");
         assertThat(counted(papers, Bylaws.none()).canonicalText()).isNotEqualTo(text);
         assertThat(result.equals(counted(papers, Bylaws.none()))).isFalse();
-        assertThat(result)
-                .isEqualTo(counted(papers, Bylaws.none().under(Profiles.of("HANGZHOU"))));
+        assertThat(result).isEqualTo(counted(papers, Bylaws.none().under(Profiles.of("HANGZHOU"))));
     }
 
     private static ElectionVote vote(int unit, String voter, Mandate mandate) {

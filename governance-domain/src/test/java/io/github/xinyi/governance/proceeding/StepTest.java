@@ -150,24 +150,13 @@ class StepTest {
                 day -> new ResultPublished(COMMUNITY, MEETING, at(RECORDED), day),
                 day ->
                         new ObjectionReceived(
-                                COMMUNITY,
-                                MEETING,
-                                at(RECORDED),
-                                day,
-                                PersonId.of("P1"),
-                                "未收到表决票"),
+                                COMMUNITY, MEETING, at(RECORDED), day, PersonId.of("P1"), "未收到表决票"),
                 day ->
                         new DecisionsFiled(
                                 COMMUNITY, MEETING, at(RECORDED), day, Office.STREET_OFFICE),
                 day ->
                         new DecisionRevoked(
-                                COMMUNITY,
-                                MEETING,
-                                at(RECORDED),
-                                M1,
-                                day,
-                                Revoker.COURT,
-                                "民初1号"));
+                                COMMUNITY, MEETING, at(RECORDED), M1, day, Revoker.COURT, "民初1号"));
     }
 
     /** The count is recorded on day 27, and the step on day 30. */
@@ -248,8 +237,7 @@ class StepTest {
         assertThatIllegalArgumentException().isThrownBy(() -> upTo(2).admit(other, NATIONAL));
     }
 
-    private static String refusals(
-            Proceeding before, ProceedingEvent step, ProceedingTerms terms) {
+    private static String refusals(Proceeding before, ProceedingEvent step, ProceedingTerms terms) {
         return before.admit(step, terms)
                 .fold(
                         accepted -> "",
