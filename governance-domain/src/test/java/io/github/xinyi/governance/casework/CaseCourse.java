@@ -48,6 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -538,11 +539,12 @@ final class CaseCourse {
     }
 
     private ContactResult contact() {
-        return ContactResult.values()[random.nextInt(ContactResult.values().length)];
+        List<ContactResult> results = List.of(ContactResult.values());
+        return results.get(random.nextInt(results.size()));
     }
 
-    private TreeMap<UnitId, ContactResult> doors() {
-        TreeMap<UnitId, ContactResult> doors = new TreeMap<>();
+    private SortedMap<UnitId, ContactResult> doors() {
+        SortedMap<UnitId, ContactResult> doors = new TreeMap<>();
         for (int i = 0; i < 3; i++) {
             doors.put(unit(1 + random.nextInt(6)), contact());
         }
