@@ -4,6 +4,7 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.measure.Threshold.AtLeast;
 import io.github.xinyi.governance.measure.Threshold.MoreThan;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -101,10 +102,11 @@ public final class ClauseKey<T> {
         return new ClauseKey<>(name, form, reader, true, floors);
     }
 
-    /** The same key with a floor; {@code bound} is how the floor is shown. */
+    /** The same key with one floor more; {@code bound} is how the floor is shown. */
     ClauseKey<T> floor(RegionRule rule, Predicate<T> keeps, String bound) {
-        return new ClauseKey<>(
-                name, form, reader, required, List.of(new Floor<>(rule, keeps, bound)));
+        List<Floor<T>> all = new ArrayList<>(floors);
+        all.add(new Floor<>(rule, keeps, bound));
+        return new ClauseKey<>(name, form, reader, required, List.copyOf(all));
     }
 
     /** A predicate for thresholds that are as strict as this one or stricter. */
@@ -114,6 +116,11 @@ public final class ClauseKey<T> {
             return order > 0
                     || (order == 0 && (threshold instanceof MoreThan || least instanceof AtLeast));
         };
+    }
+
+    /** A predicate for shares that take no more than this one: a right is not taken from more. */
+    static Predicate<Threshold> noMoreThan(Threshold most) {
+        return threshold -> asStrictAs(threshold).test(most);
     }
 
     private static Optional<Threshold> readThreshold(String text) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The clauses on the end of a property service, for example {@link #EXIT_DAYS}; shown to a host,
- * decided on by no rule of this library: the days of a contract's end stand in the contract.
+ * decided on by no rule of this library: the days of a contract's end stand in the contract. A
+ * profile whose notice is shorter than that of Civil Code arts. 946 to 948 is refused.
  *
  * @since 0.1.0
  */
@@ -20,15 +21,22 @@ public final class HandoverClauses {
 
     /** Days' written notice of dismissal. */
     public static final ClauseKey<Integer> DISMISSAL_NOTICE_DAYS =
-            ClauseKey.number("handover.dismissal-notice-days").everywhere();
+            ClauseKey.number("handover.dismissal-notice-days")
+                    .everywhere()
+                    .floor(RegionRule.FLOOR_DISMISSAL_NOTICE, days -> days >= 60, "≥60");
 
     /** Days before expiry at which a firm says that it will not renew. */
     public static final ClauseKey<Integer> REFUSAL_NOTICE_DAYS =
-            ClauseKey.number("handover.refusal-notice-days").everywhere();
+            ClauseKey.number("handover.refusal-notice-days")
+                    .everywhere()
+                    .floor(RegionRule.FLOOR_REFUSAL_NOTICE, days -> days >= 90, "≥90");
 
-    /** Days' written notice of an open-ended contract. */
+    /** Days' written notice of an open-ended contract: sixty everywhere. */
     public static final ClauseKey<Integer> OPEN_ENDED_NOTICE_DAYS =
-            ClauseKey.number("handover.open-ended-notice-days").everywhere();
+            ClauseKey.number("handover.open-ended-notice-days")
+                    .everywhere()
+                    .floor(RegionRule.FLOOR_OPEN_ENDED_NOTICE, days -> days >= 60, "≥60")
+                    .floor(RegionRule.OPEN_ENDED_NOTICE_FIXED, days -> days <= 60, "60");
 
     /** Days in which the firm leaves. */
     public static final ClauseKey<Integer> EXIT_DAYS = ClauseKey.number("handover.exit-days");

@@ -127,7 +127,12 @@ public final class ManagementCommitteeClauses {
 
     /** Owners in it who must attend. */
     public static final ClauseKey<Threshold> OWNERS_QUORUM =
-            ClauseKey.threshold("management-committee.owners-quorum").everywhere();
+            ClauseKey.threshold("management-committee.owners-quorum")
+                    .everywhere()
+                    .floor(
+                            RegionRule.LOCAL_BELOW_NATION,
+                            ClauseKey.asStrictAs(new MoreThan(Ratio.of(1, 2))),
+                            ">1/2");
 
     /** How its owner members attend. */
     public static final ClauseKey<OwnersCommitteeClauses.Attendance> ATTENDANCE =

@@ -48,7 +48,7 @@ public final class NoticeClauses {
                     .everywhere()
                     .floor(
                             RegionRule.FLOOR_PROPOSAL,
-                            share -> ClauseKey.asStrictAs(share).test(new AtLeast(Ratio.of(1, 5))),
+                            ClauseKey.noMoreThan(new AtLeast(Ratio.of(1, 5))),
                             "≤ ≥1/5");
 
     /** Days that the office gives the committee to hold a meeting that it owes. */

@@ -186,13 +186,22 @@ public final class OwnersCommitteeClauses {
     public static final ClauseKey<Integer> MEMBER_HANDOVER_DAYS =
             ClauseKey.number("committee.member-handover-days").everywhere();
 
-    /** Owners who may propose a recall. */
+    /** Owners who may propose a recall; no more than have a meeting called on it. */
     public static final ClauseKey<Threshold> RECALL_HEADS =
-            ClauseKey.threshold("committee.recall-heads").everywhere();
+            ClauseKey.threshold("committee.recall-heads")
+                    .everywhere()
+                    .floor(
+                            RegionRule.LOCAL_BELOW_NATION,
+                            ClauseKey.noMoreThan(new AtLeast(Ratio.of(1, 5))),
+                            "≤ ≥1/5");
 
     /** Area whose owners may propose a recall. */
     public static final ClauseKey<Threshold> RECALL_AREA =
-            ClauseKey.threshold("committee.recall-area");
+            ClauseKey.threshold("committee.recall-area")
+                    .floor(
+                            RegionRule.LOCAL_BELOW_NATION,
+                            ClauseKey.noMoreThan(new AtLeast(Ratio.of(1, 5))),
+                            "≤ ≥1/5");
 
     /** Members who may propose a recall. */
     public static final ClauseKey<Threshold> RECALL_MEMBERS =

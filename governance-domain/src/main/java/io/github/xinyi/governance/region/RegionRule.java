@@ -24,6 +24,15 @@ public enum RegionRule implements Rule {
     FLOOR_PROPOSAL("floor-proposal", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2)),
     /** A committee files within thirty days. */
     FLOOR_FILING("floor-filing", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(16, 1)),
+    /** Sixty days' notice of a dismissal. */
+    FLOOR_DISMISSAL_NOTICE("floor-dismissal-notice", Statutes.CIVIL_CODE.at(946, 1)),
+    /** Ninety days' notice by a firm that does not renew. */
+    FLOOR_REFUSAL_NOTICE("floor-refusal-notice", Statutes.CIVIL_CODE.at(947, 2)),
+    /** Sixty days' notice of the end of a contract without a term. */
+    FLOOR_OPEN_ENDED_NOTICE("floor-open-ended-notice", Statutes.CIVIL_CODE.at(948, 2)),
+    /** No place asks either side for more than those sixty days. */
+    OPEN_ENDED_NOTICE_FIXED(
+            "open-ended-notice-fixed", Statutes.CIVIL_CODE.at(948, 2).asInterpretation()),
     /** Two keys to every outflow, a rule of this library. */
     FLOOR_TWO_KEYS("floor-two-keys"),
     /** No cutting of utilities to collect fees. */

@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,7 +255,7 @@ class RegionProfileTest {
         assertThat(hangzhou.notices().get(0).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(RuleTexts.governance(Language.ZH_CN).render(hangzhou.notices().get(0)))
                 .isEqualTo(
-                        "– HANGZHOU：地方规定notice.extraordinary-days为7，低于国家行政法规的要求；现按15执行"
+                        "– HANGZHOU：地方规定notice.extraordinary-days为7，未达到全国规定的要求；现按15执行"
                                 + " [《杭州市物业管理条例》第19条第1款; 《物业管理条例》第14条第1款]");
     }
 
@@ -311,13 +312,60 @@ class RegionProfileTest {
         "notice.regular-days,14,15,16,FLOOR_NOTICE",
         "notice.proposal-heads,≥21/100,≥1/5,≥19/100,FLOOR_PROPOSAL",
         "notice.proposal-heads,>1/5,≥1/5,≥1/6,FLOOR_PROPOSAL",
-        "committee.filing-days,31,30,29,FLOOR_FILING"
+        "committee.filing-days,31,30,29,FLOOR_FILING",
+        "handover.dismissal-notice-days,59,60,61,FLOOR_DISMISSAL_NOTICE",
+        "handover.refusal-notice-days,89,90,91,FLOOR_REFUSAL_NOTICE"
     })
     void refusesAFigureBelowTheFloorAndTakesThoseAtAndAboveIt(
             String key, String below, String at, String above, RegionRule floor) {
         assertThat(refused(load(SOMEWHERE, row(key, below))).refuses(floor.code())).isTrue();
         assertThat(load(SOMEWHERE, row(key, at)).isAccepted()).isTrue();
         assertThat(load(SOMEWHERE, row(key, above)).isAccepted()).isTrue();
+    }
+
+    /** Civil Code 948 para. 2: either side's right, so that more days would lower it as well. */
+    @ParameterizedTest(name = "{0} days are refused by {1}")
+    @CsvSource({
+        "59,FLOOR_OPEN_ENDED_NOTICE",
+        "60,",
+        "61,OPEN_ENDED_NOTICE_FIXED",
+        "10,FLOOR_OPEN_ENDED_NOTICE"
+    })
+    void takesSixtyDaysForAContractWithoutATermAndNoOthers(
+            int days, @Nullable RegionRule refusing) {
+        Outcome<ProfileCatalog> loaded =
+                load(SOMEWHERE, row("handover.open-ended-notice-days", Integer.toString(days)));
+
+        assertThat(
+                        loaded.fold(catalog -> List.<Finding>of(), Ruling::findings).stream()
+                                .filter(finding -> finding.verdict() == Verdict.NOT_MET)
+                                .map(Finding::rule))
+                .isEqualTo(refusing == null ? List.of() : List.of(refusing.code()));
+    }
+
+    @Test
+    void tellsInBothLanguagesWhichDaysOfNoticeAProfileLowers() {
+        Ruling ruling =
+                refused(
+                        load(
+                                SOMEWHERE,
+                                row("handover.dismissal-notice-days", "1")
+                                        + row("handover.refusal-notice-days", "2")
+                                        + row("handover.open-ended-notice-days", "10")));
+        Ruling more = refused(load(SOMEWHERE, row("handover.open-ended-notice-days", "90")));
+
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling))
+                .contains(
+                        "handover.dismissal-notice-days：1日低于解聘通知期限的法定底线≥60日"
+                                + " [《中华人民共和国民法典》第946条第1款]",
+                        "handover.refusal-notice-days：2日低于不续聘通知期限的法定底线≥90日"
+                                + " [《中华人民共和国民法典》第947条第2款]",
+                        "handover.open-ended-notice-days：10日低于解除不定期合同通知期限的法定底线≥60日"
+                                + " [《中华人民共和国民法典》第948条第2款]");
+        assertThat(RuleTexts.governance(Language.EN).render(ruling))
+                .contains("1 days lower the legal floor ≥60 of notice of a dismissal");
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(more))
+                .contains("90日限制了双方解除不定期合同的权利", "本库对法律的解读");
     }
 
     /** I13: half of all members at least; the nation's own figure is more than half. */
@@ -336,7 +384,18 @@ class RegionProfileTest {
         "committee.seal-signatures,≥2/3,≥2/3",
         "committee.quorum,≥1/2,>1/2",
         "committee.quorum,>1/2,>1/2",
-        "committee.quorum,≥501/1000,≥501/1000"
+        "committee.quorum,≥501/1000,≥501/1000",
+        "management-committee.owners-quorum,≥1/100,>1/2",
+        "management-committee.owners-quorum,≥1/2,>1/2",
+        "management-committee.owners-quorum,>1/2,>1/2",
+        "management-committee.owners-quorum,≥501/1000,≥501/1000",
+        "committee.recall-heads,≥9/10,≥1/5",
+        "committee.recall-heads,>1/5,≥1/5",
+        "committee.recall-heads,≥1/5,≥1/5",
+        "committee.recall-heads,≥199/1000,≥199/1000",
+        "committee.recall-area,>1/5,≥1/5",
+        "committee.recall-area,≥1/5,≥1/5",
+        "committee.recall-area,≥199/1000,≥199/1000"
     })
     void usesNoShareOfMembersBelowTheNationsAndSaysSo(String key, String written, String used) {
         RegionProfile profile = ok(ok(load(SOMEWHERE, row(key, written))).on(SOMEWHERE.id(), DAY));

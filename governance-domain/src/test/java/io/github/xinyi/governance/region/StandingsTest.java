@@ -32,11 +32,16 @@ class StandingsTest {
                                                         + "standing,from,to\n"
                                                         + waived("separate-funds")
                                                         + waived("statutory-count")
-                                                        + waived("no-cut-off"))));
+                                                        + waived("no-cut-off")
+                                                        + "handover.open-ended-notice-days,61,"
+                                                        + "CC,948,2,TEXT_READ,2024-01-01,\n")));
 
         assertThat(Marks.told(List.of(ruling), code -> code.startsWith("region.")))
                 .isEqualTo(Marks.marked(RegionRule.values()))
-                .containsExactly("region.floor-separate-funds", "region.floor-statutory-count");
+                .containsExactly(
+                        "region.floor-separate-funds",
+                        "region.floor-statutory-count",
+                        "region.open-ended-notice-fixed");
     }
 
     private static String waived(String guarantee) {
