@@ -57,6 +57,10 @@ final class LegalOptions {
                     parity(OwnersCommitteeClauses.PARITY),
                     attendance(OwnersCommitteeClauses.ATTENDANCE),
                     new Taking<>(
+                            OwnersCommitteeClauses.DELEGATION,
+                            Option.Delegation.class,
+                            LegalOptions::delegation),
+                    new Taking<>(
                             OwnersCommitteeClauses.ALTERNATES,
                             Succession.class,
                             LegalOptions::alternates),
@@ -163,6 +167,12 @@ final class LegalOptions {
             case STREET -> List.of(FilingOffice.STREET_OFFICE);
             case HOUSING_AND_STREET ->
                     List.of(FilingOffice.STREET_OFFICE, FilingOffice.HOUSING_DEPARTMENT);
+        };
+    }
+
+    private static List<Option> delegation(OwnersCommitteeClauses.Delegation delegation) {
+        return switch (delegation) {
+            case FORBIDDEN -> List.of(Option.Delegation.FORBIDDEN);
         };
     }
 

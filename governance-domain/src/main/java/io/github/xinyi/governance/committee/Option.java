@@ -26,6 +26,12 @@ public sealed interface Option {
         IN_PERSON
     }
 
+    /** Whether owners may leave one of their own matters to the body. */
+    enum Delegation implements Option {
+        /** They may not. */
+        FORBIDDEN
+    }
+
     /** For what a seal is used. */
     enum SealPurpose implements Option {
         /** Each seal for what the owners or the body decided. */

@@ -7,6 +7,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.Item.Competence;
 import io.github.xinyi.governance.committee.Option.Attendance;
+import io.github.xinyi.governance.committee.Option.Delegation;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.voting.Business;
@@ -111,8 +112,10 @@ final class SessionRules {
                 "matters",
                 item.matters());
         if (item.competence() == Competence.DELEGATED) {
-            findings.rule(
+            List<Citation> sources = findings.sources(Delegation.FORBIDDEN);
+            findings.cited(
                     CommitteeRule.NO_DELEGATION,
+                    sources.isEmpty() ? CommitteeRule.NO_DELEGATION.basis() : sources,
                     !reserved,
                     "item",
                     item.id(),

@@ -37,6 +37,12 @@ public final class OwnersCommitteeClauses {
         BY_PROXY
     }
 
+    /** Whether the owners' meeting may leave a matter of its own to the committee. */
+    public enum Delegation {
+        /** It may not (业主大会不得授权业主委员会决定). */
+        FORBIDDEN
+    }
+
     /** How many alternates a committee may have. */
     public enum Alternates {
         /** At most as many as it has seats. */
@@ -98,6 +104,10 @@ public final class OwnersCommitteeClauses {
     /** How members attend. */
     public static final ClauseKey<Attendance> ATTENDANCE =
             ClauseKey.word("committee.attendance", Attendance.class).everywhere();
+
+    /** Whether owners may leave their own matters to it; where no text says so, by our reading. */
+    public static final ClauseKey<Delegation> DELEGATION =
+            ClauseKey.word("committee.delegation", Delegation.class);
 
     /** How many alternates (候补委员) there may be. */
     public static final ClauseKey<Alternates> ALTERNATES =
@@ -262,6 +272,7 @@ public final class OwnersCommitteeClauses {
                     QUORUM,
                     DECISION,
                     ATTENDANCE,
+                    DELEGATION,
                     ALTERNATES,
                     SEAL_USE,
                     SEAL_SIGNATURES,

@@ -28,6 +28,8 @@ import io.github.xinyi.governance.committee.Acting.Proposal;
 import io.github.xinyi.governance.committee.Founding.Application;
 import io.github.xinyi.governance.committee.Founding.Appointment;
 import io.github.xinyi.governance.committee.Founding.Slate;
+import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.committee.Item.Competence;
 import io.github.xinyi.governance.committee.Option.Bar;
 import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.committee.Option.Nominator;
@@ -40,6 +42,8 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Business;
+import io.github.xinyi.governance.voting.Matter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,6 +100,38 @@ class LocalClausesTest {
                 refused(body.acting(law).hold(SESSION, persons(3), Set.of(person(4)), HELD_AT));
 
         assertThat(sources(ruling, CommitteeRule.NO_PROXY)).containsExactly(source);
+    }
+
+    /** The defect: where art. 44 para. 2 was read, a reading of the Code stood in its place. */
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "BEIJING,OWNERS_COMMITTEE,BJ art. 44 para. 2",
+        "HANGZHOU,OWNERS_COMMITTEE,CC art. 278 para. 1 INTERPRETATION",
+        "NATIONAL,OWNERS_COMMITTEE,CC art. 278 para. 1 INTERPRETATION",
+        "BEIJING,PROPERTY_MANAGEMENT_COMMITTEE,CC art. 278 para. 1 INTERPRETATION"
+    })
+    void ownersLeaveNoneOfTheNineMattersToACommitteeByBeijing44(
+            String region, Kind kind, String source) {
+        CommitteeClauses law = CommitteeClauses.national(kind).under(Profiles.of(region));
+        Committee body = kind == OWNERS_COMMITTEE ? elected(law, 7) : formed(law, 7, 4);
+        Item delegated =
+                new Item(
+                        ITEM,
+                        Competence.DELEGATED,
+                        new TreeSet<>(Set.of(Business.of(Matter.MANAGER_APPOINTMENT))),
+                        "议题",
+                        List.of(),
+                        List.of());
+
+        Ruling ruling =
+                refused(
+                        body.acting(law)
+                                .call(
+                                        Bodies.call(persons(7), delegated),
+                                        List.of(),
+                                        Bodies.CALLED_AT));
+
+        assertThat(sources(ruling, CommitteeRule.NO_DELEGATION)).containsExactly(source);
     }
 
     @Test
