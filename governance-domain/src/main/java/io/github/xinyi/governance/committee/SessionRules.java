@@ -5,6 +5,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionDemanded;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
+import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Item.Competence;
 import io.github.xinyi.governance.committee.Option.Attendance;
 import io.github.xinyi.governance.committee.Option.Delegation;
@@ -101,27 +102,46 @@ final class SessionRules {
     /** Whatever the local law says: the nine matters are the owners'. */
     private void competence(Item item) {
         boolean reserved = item.competence().decides() && !item.matters().isEmpty();
-        findings.cited(
-                CommitteeRule.RESERVED_MATTER,
+        List<Citation> sources =
                 reserved
                         ? item.business().stream().flatMap(b -> b.basis().stream()).toList()
-                        : CommitteeRule.RESERVED_MATTER.basis(),
+                        : CommitteeRule.RESERVED_MATTER.basis();
+        findings.cited(
+                CommitteeRule.RESERVED_MATTER,
+                sources.stream().map(this::ofThisBody).toList(),
                 !reserved,
                 "item",
                 item.id(),
                 "matters",
                 item.matters());
         if (item.competence() == Competence.DELEGATED) {
-            List<Citation> sources = findings.sources(Delegation.FORBIDDEN);
+            List<Citation> local = findings.sources(Delegation.FORBIDDEN);
             findings.cited(
                     CommitteeRule.NO_DELEGATION,
-                    sources.isEmpty() ? CommitteeRule.NO_DELEGATION.basis() : sources,
+                    local.isEmpty() ? CommitteeRule.NO_DELEGATION.basis() : local,
                     !reserved,
                     "item",
                     item.id(),
                     "matters",
                     item.matters());
         }
+    }
+
+    /**
+     * No text of the nation knows a property management committee: that art. 278 keeps the nine
+     * matters from it too is our reading.
+     */
+    private Citation ofThisBody(Citation source) {
+        return body.kind() == Kind.PROPERTY_MANAGEMENT_COMMITTEE
+                        && CommitteeRule.RESERVED_MATTER.basis().stream()
+                                .anyMatch(nine -> isOfTheArticle(source, nine))
+                ? source.asInterpretation()
+                : source;
+    }
+
+    private static boolean isOfTheArticle(Citation source, Citation nine) {
+        return source.instrument().equals(nine.instrument())
+                && source.provision().article() == nine.provision().article();
     }
 
     /** A resolution of these owners; what is carried out has its very matter and title. */

@@ -782,6 +782,42 @@ class SessionTest {
                                         .containsExactly(Statutes.CIVIL_CODE.at(278, 1)));
     }
 
+    /** The defect: what is our reading of art. 278 for such a body stood there as read. */
+    @Test
+    void thatAManagementCommitteeDecidesNoneOfTheNineIsOurReading() {
+        Item reserved = Item.own(ITEM, Business.MANAGER_DISMISSAL, "解聘物业服务企业");
+        Item undeclared = Item.own(ITEM, Business.UNLISTED, "购置");
+        Committee body = formed(MANAGEMENT, 7, 4);
+
+        assertThat(
+                        refusal(
+                                        body.acting(MANAGEMENT)
+                                                .call(
+                                                        call(persons(7), reserved),
+                                                        List.of(),
+                                                        CALLED_AT),
+                                        CommitteeRule.RESERVED_MATTER)
+                                .basis())
+                .extracting(Citation::toTextWithStanding)
+                .containsExactly(
+                        "CC art. 278 para. 1 item 4 INTERPRETATION", "CC art. 946 para. 1");
+        assertThat(
+                        Answers.refused(
+                                        body.acting(MANAGEMENT)
+                                                .call(
+                                                        call(persons(7), undeclared),
+                                                        List.of(),
+                                                        CALLED_AT))
+                                .findings())
+                .filteredOn(finding -> finding.rule().equals(CommitteeRule.RESERVED_MATTER.code()))
+                .singleElement()
+                .satisfies(
+                        met ->
+                                assertThat(met.basis())
+                                        .containsExactly(
+                                                Statutes.CIVIL_CODE.at(278, 1).asInterpretation()));
+    }
+
     @Test
     void adoptsNothingAtASessionAfterItsEnd() {
         Committee held = held(elected(BEIJING, 7), BEIJING, persons(7));

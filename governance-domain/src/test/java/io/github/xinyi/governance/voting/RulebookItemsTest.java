@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.xinyi.governance.committee.ReservedMatters;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.law.Statutes;
@@ -137,6 +138,7 @@ class RulebookItemsTest {
             all.put("clause " + clause.key(), clause.basis());
         }
         Words.constants(Rule.class).forEach(rule -> all.put("rule " + rule.code(), rule.basis()));
+        all.put("ruling committee.reserved-matter", ReservedMatters.ofAManagementCommittee());
         VotingFinding.Readings readings =
                 new VotingFinding.Readings(RuleSet.CIVIL_CODE_2021, Matter.MANAGER_APPOINTMENT);
         readingsOf(readings).forEach(name -> all.put("reading " + name, readings.basis()));
