@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What published figures are asked, in the order in which it is reported: first whether they agree
- * with each other, then the thresholds, then what is missing.
+ * with each other, then the thresholds, then what is missing, then what is a reading.
  *
  * @since 0.1.0
  */
@@ -64,7 +64,9 @@ public enum PublishedRule implements Rule {
     /** The area in favour would settle the consent. */
     AREA_NEEDS_IN_FAVOUR("published.area-needs-in-favour"),
     /** The number of owners in favour would settle the consent. */
-    HEADS_NEED_IN_FAVOUR("published.heads-need-in-favour");
+    HEADS_NEED_IN_FAVOUR("published.heads-need-in-favour"),
+    /** What of the verdict is our reading of the law or of the notice; it decides nothing. */
+    READINGS("published.readings", Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

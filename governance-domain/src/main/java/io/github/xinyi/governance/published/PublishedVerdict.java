@@ -10,6 +10,7 @@ import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.RuleSet;
 import io.github.xinyi.governance.voting.VotingFinding;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a notice proves of the vote on one motion, for example {@link Outcome#NOT_ESTABLISHED}
@@ -173,8 +175,8 @@ public final class PublishedVerdict {
 
     /**
      * All findings: what contradicts, which law governs, the days of notice, the four thresholds
-     * with the range of counts that the notice allows, and, where the outcome is open, which figure
-     * at what precision would settle it.
+     * with the range of counts that the notice allows, where the outcome is open which figure at
+     * what precision would settle it, and what of all this is our reading.
      *
      * @return {@link Verdict#MET} exactly if the decision is {@link Result#PASSED}
      */
@@ -190,7 +192,32 @@ public final class PublishedVerdict {
                 addNeeds(Measure.HEADS, announcement.heads(), reading.heads(), findings);
             }
         }
+        findings.add(read());
         return new Ruling(findings.stream().distinct().toList());
+    }
+
+    /** Where the law leaves room is the same as in a count of ballots. */
+    private Finding read() {
+        List<RuleSet> rules = readings.stream().map(Reading::rules).toList();
+        List<Citation> sources =
+                Stream.concat(
+                                rules.stream()
+                                        .map(each -> new VotingFinding.Readings(each, matter()))
+                                        .flatMap(each -> each.basis().stream()),
+                                Stream.of(matter().citation().asInterpretation()))
+                        .distinct()
+                        .toList();
+        return check(
+                PublishedRule.READINGS.under(sources),
+                Verdict.NOT_APPLICABLE,
+                "item",
+                matter().item(),
+                "readings",
+                NoticeReading.of(announcement, rules));
+    }
+
+    private Matter matter() {
+        return announcement.matter();
     }
 
     private Finding openingDay() {
@@ -243,7 +270,7 @@ public final class PublishedVerdict {
                             total,
                             "threshold",
                             reading.rules().quorum().threshold()));
-            RuleSet.Share share = reading.rules().consent(announcement.matter());
+            RuleSet.Share share = reading.rules().consent(matter());
             findings.add(
                     check(
                             measure.rule(Question.CONSENT)
@@ -271,7 +298,7 @@ public final class PublishedVerdict {
 
     private Citation consentSource(RuleSet rules) {
         return new VotingFinding.HeadConsent(
-                        HeadCount.ZERO, HeadCount.ZERO, rules, announcement.matter())
+                        HeadCount.ZERO, HeadCount.ZERO, rules, matter())
                 .basis()
                 .get(0);
     }

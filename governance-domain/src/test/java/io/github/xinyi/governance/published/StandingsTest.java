@@ -29,8 +29,9 @@ class StandingsTest {
 
         assertThat(Marks.told(List.of(ruling), code -> code.startsWith("published.")))
                 .containsAll(Marks.marked(PublishedRule.values()))
-                .contains("published.opening-day", "published.notice-days");
-        assertThat(Marks.marked(PublishedRule.values())).hasSize(2);
+                .contains(
+                        "published.opening-day", "published.notice-days", "published.readings");
+        assertThat(Marks.marked(PublishedRule.values())).hasSize(3);
     }
 
     private static Figure area(long squareMetres) {

@@ -111,7 +111,7 @@ public final class ExternalMandate implements OwnersDecision {
     /**
      * How the figures were judged.
      *
-     * @return every finding, all of them met
+     * @return every finding, none of which stands in the way
      */
     public Ruling ruling() {
         return ruling;
