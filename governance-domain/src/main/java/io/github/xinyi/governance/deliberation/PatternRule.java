@@ -31,7 +31,9 @@ public enum PatternRule implements Rule {
     /** A stage asks for something that proves it. */
     PROOF("proof"),
     /** Where a body is counted, the list of those present is asked for (签到表). */
-    ROLL("roll");
+    ROLL("roll"),
+    /** Days for making up are those of stages that an urgent repair goes before. */
+    MADE_UP("made-up", Statutes.CIVIL_CODE.at(281, 2).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

@@ -20,12 +20,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A pattern read from a table with the columns 环节, 名称, 类型, 主体, 材料, 出席, 同意, 同意基数, 至少天数, 期限天数, 适用事项,
- * 来源 and 效力, one row for each stage, in their order.
+ * A pattern read from a table with the columns 环节, 名称, 类型, 主体, 材料, 出席, 同意, 同意基数, 至少天数, 期限天数, 补办天数,
+ * 适用事项, 来源 and 效力, one row for each stage, in their order.
  *
- * <p>Example row: {@code examination,审议,议决,党员会议,会议纪要;签到表,≥2/3,≥1/2,应到,0,0,,四议两公开,解释}. 适用事项 lists
+ * <p>Example row: {@code examination,审议,议决,党员会议,会议纪要;签到表,≥2/3,≥1/2,应到,0,0,0,,四议两公开,解释}. 适用事项 lists
  * items of Civil Code art. 278 para. 1 divided by {@code ;}, and is empty for all nine. 出席, 同意 and
- * 同意基数 are given for 议决 only.
+ * 同意基数 are given for 议决 only, and 补办天数, in days after an urgent repair, for what comes before 实施
+ * only; 0 leaves the day open.
  *
  * @since 0.1.0
  */
@@ -70,6 +71,7 @@ public final class PatternSheet {
             Column.label("同意基数", Map.of("应到", Stage.Base.DUE, "实到", Stage.Base.PRESENT)).optional();
     private static final Column<Long> LEAST_DAYS = Column.wholeNumber("至少天数", 0, Stage.MAX_DAYS);
     private static final Column<Long> WITHIN_DAYS = Column.wholeNumber("期限天数", 0, Stage.MAX_DAYS);
+    private static final Column<Long> MAKE_UP_DAYS = Column.wholeNumber("补办天数", 0, Stage.MAX_DAYS);
     private static final Column<List<Long>> ITEMS =
             Column.wholeNumber("适用事项", 1, Matter.values().length)
                     .list()
@@ -97,6 +99,7 @@ public final class PatternSheet {
                     BASE,
                     LEAST_DAYS,
                     WITHIN_DAYS,
+                    MAKE_UP_DAYS,
                     ITEMS,
                     SOURCE,
                     STANDING);
@@ -179,6 +182,7 @@ public final class PatternSheet {
                 row.get(BASE).orElse(Stage.Base.DUE),
                 row.get(LEAST_DAYS).intValue(),
                 row.get(WITHIN_DAYS).intValue(),
+                row.get(MAKE_UP_DAYS).intValue(),
                 matters.isEmpty() ? new TreeSet<>(Arrays.asList(Matter.values())) : matters,
                 row.get(SOURCE),
                 row.get(STANDING));

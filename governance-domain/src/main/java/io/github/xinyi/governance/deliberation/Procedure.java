@@ -103,7 +103,14 @@ public final class Procedure {
         private ProcedureOpened with(
                 ProcedurePattern pattern, List<Stage> stages, List<UrgentRepair> urgent) {
             return new ProcedureOpened(
-                    community, at, procedure, pattern.id(), stages, motion, urgent);
+                    community,
+                    at,
+                    procedure,
+                    pattern.id(),
+                    stages,
+                    motion,
+                    urgent,
+                    urgent.isEmpty() ? List.of() : pattern.madeUp());
         }
     }
 
@@ -445,7 +452,7 @@ public final class Procedure {
      * @return its status
      */
     public Status status() {
-        if (state.declined()) {
+        if (state.isDeclined()) {
             return Status.REJECTED;
         }
         if (state.course().isRevoked()) {
@@ -508,7 +515,7 @@ public final class Procedure {
      */
     public Optional<Finding> consequence() {
         return state.dayOfRepair()
-                .filter(day -> state.declined())
+                .filter(day -> state.isDeclined())
                 .map(
                         day ->
                                 new RuleCheck(
@@ -522,6 +529,35 @@ public final class Procedure {
     }
 
     /**
+     * What an urgent repair went before and how far it has been made up: each stage that its
+     * pattern has before it. While one is open, the procedure is not {@link Status#COMPLETED}.
+     *
+     * @param today the day asked about; a past one is asked of the events up to it
+     * @param calendar the rest days
+     * @return in the order in which the stages are taken; none before the repair; up to the vote
+     *     where the owners declined, as {@link #openDuties} takes the place of what follows
+     */
+    public List<CompletionDuty> completions(LocalDate today, HolidayCalendar calendar) {
+        LocalDate since = state.dayOfRepair().orElse(LocalDate.MAX);
+        List<CompletionDuty> duties = new ArrayList<>();
+        for (Stage stage : since.isAfter(today) ? List.<Stage>of() : madeUp()) {
+            since = stage.kind() == Kind.OWNERS_VOTE ? state.voteOwedSince(since) : since;
+            duties.add(CompletionDuty.of(stage, since, state.dayDone(stage), today, calendar));
+        }
+        return List.copyOf(duties);
+    }
+
+    /** What is made up from the repair on. */
+    private List<Stage> madeUp() {
+        List<String> all = state.dayOfRepair().isPresent() ? state.opened().madeUp() : List.of();
+        long untilVote = stages().stream().takeWhile(s -> s.kind() != Kind.OWNERS_VOTE).count();
+        return stages().stream()
+                .limit(state.isDeclined() ? untilVote + 1 : stages().size())
+                .filter(stage -> all.contains(stage.id()))
+                .toList();
+    }
+
+    /**
      * What is still owed to the owners after they declined a repair already carried out.
      *
      * @return both duties from then on, each until it is done; else none
@@ -531,7 +567,7 @@ public final class Procedure {
     }
 
     boolean isDeclinedAfterRepair() {
-        return state.declined() && state.dayOfRepair().isPresent();
+        return state.isDeclined() && state.dayOfRepair().isPresent();
     }
 
     VoteCourse course() {
@@ -576,6 +612,10 @@ public final class Procedure {
                 new TreeMap<>(onDisplay()),
                 state.objections().size(),
                 answered,
+                madeUp().stream()
+                        .filter(stage -> state.dayDone(stage).equals(LocalDate.MAX))
+                        .map(Stage::id)
+                        .toList(),
                 state.duties());
     }
 
@@ -594,7 +634,7 @@ public final class Procedure {
      * @return empty when all are taken or the owners declined
      */
     public Optional<Stage> next() {
-        return state.declined()
+        return state.isDeclined()
                 ? Optional.empty()
                 : stages().stream()
                         .filter(stage -> !state.taken().containsKey(stage.id()))

@@ -42,6 +42,8 @@ public sealed interface ProcedureEvent extends DomainEvent {
      * @param stages in the order in which they are taken
      * @param motion what the owners are asked
      * @param urgent one entry if the repair comes first (Civil Code art. 281 para. 2), else none
+     * @param madeUp the stages that the repair goes before, by their identifiers in order; where a
+     *     repair comes without them, the fewest that its order allows
      */
     record ProcedureOpened(
             CommunityId community,
@@ -50,7 +52,8 @@ public sealed interface ProcedureEvent extends DomainEvent {
             String pattern,
             List<Stage> stages,
             Motion motion,
-            List<UrgentRepair> urgent)
+            List<UrgentRepair> urgent,
+            List<String> madeUp)
             implements ProcedureEvent {
         /**
          * Copies the lists, and refuses stages that no pattern has, or that are not in the order in
@@ -59,8 +62,12 @@ public sealed interface ProcedureEvent extends DomainEvent {
         public ProcedureOpened {
             stages = List.copyOf(stages);
             urgent = List.copyOf(urgent);
+            madeUp =
+                    madeUp.isEmpty() && !urgent.isEmpty()
+                            ? ProcedurePattern.fewestMadeUp(stages)
+                            : List.copyOf(madeUp);
             Stage.requireText("pattern", pattern, Stage.MAX_NAME_LENGTH);
-            if (!ProcedurePattern.couldOpen(stages, motion.matter(), urgent.size())) {
+            if (!ProcedurePattern.couldOpen(stages, motion.matter(), urgent, madeUp)) {
                 throw new IllegalArgumentException(
                         "no pattern opens a procedure on "
                                 + motion.matter()

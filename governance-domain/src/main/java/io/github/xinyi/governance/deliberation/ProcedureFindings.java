@@ -134,7 +134,7 @@ final class ProcedureFindings {
     private RuleCheck stands(MeetingId meeting) {
         return RuleCheck.of(
                 ProcedureRule.DECISION_STANDS,
-                !state.course().revoked().contains(meeting),
+                !state.course().revoked().containsKey(meeting),
                 "meeting",
                 meeting);
     }

@@ -72,37 +72,54 @@ public final class ProcedurePattern {
                 ofStages(PatternRule.BODY_CONSENT, ProcedurePattern::agreesWithLessThanHalf),
                 ofStages(PatternRule.COUNTED_BODY, ProcedurePattern::countsNoBody),
                 ofStages(PatternRule.PROOF, ProcedurePattern::provesNothing),
-                ofStages(PatternRule.ROLL, ProcedurePattern::asksNoRoll));
+                ofStages(PatternRule.ROLL, ProcedurePattern::asksNoRoll),
+                ofStages(PatternRule.MADE_UP, this::isMadeUpForNothing));
     }
 
-    /** Whether some pattern opens a procedure on a matter with exactly these stages. */
-    static boolean couldOpen(List<Stage> path, Matter matter, int urgent) {
+    /**
+     * Whether some pattern opens a procedure on a matter with exactly these stages, of which a
+     * repair goes before those to be made up.
+     */
+    static boolean couldOpen(
+            List<Stage> path, Matter matter, List<UrgentRepair> urgent, List<String> madeUp) {
         boolean fits =
                 path.size() <= MAX_STAGES
                         && path.stream().map(Stage::id).distinct().count() == path.size()
                         && path.stream().allMatch(stage -> stage.isFor(matter));
-        if (urgent == 0) {
-            return fits && keepsAll(path);
+        if (urgent.isEmpty()) {
+            return fits && madeUp.isEmpty() && keepsAll(path);
         }
+        int last = first(path, Kind.EXECUTION) + madeUp.size();
         return fits
-                && urgent == 1
+                && urgent.size() == 1
                 && matter == Matter.MAINTENANCE_FUND_USE
-                && first(path, Kind.EXECUTION) < path.size()
-                && isUrgentOrderOfAPattern(path);
+                && last < path.size()
+                && madeUp.equals(after(path, last))
+                && isUrgentOrderOfAPattern(path, last);
     }
 
-    /** Whether the execution, put back where it may have stood, gives a pattern of this order. */
-    private static boolean isUrgentOrderOfAPattern(List<Stage> path) {
-        List<Stage> others = new ArrayList<>(path);
-        Stage execution = others.remove(first(path, Kind.EXECUTION));
-        return IntStream.rangeClosed(0, others.size())
-                .mapToObj(
-                        place -> {
-                            List<Stage> normal = new ArrayList<>(others);
-                            normal.add(place, execution);
-                            return normal;
-                        })
-                .anyMatch(normal -> keepsAll(normal) && urgently(normal).equals(path));
+    /** The fewest stages that a repair can have gone before; none if this is no order of any. */
+    static List<String> fewestMadeUp(List<Stage> urgent) {
+        return IntStream.range(first(urgent, Kind.EXECUTION), urgent.size())
+                .filter(last -> isUrgentOrderOfAPattern(urgent, last))
+                .mapToObj(last -> after(urgent, last))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** What follows the execution up to a place. */
+    private static List<String> after(List<Stage> urgent, int last) {
+        return urgent.subList(first(urgent, Kind.EXECUTION) + 1, last + 1).stream()
+                .map(Stage::id)
+                .toList();
+    }
+
+    /** Whether the execution, put back behind that place, gives a pattern of this urgent order. */
+    private static boolean isUrgentOrderOfAPattern(List<Stage> path, int last) {
+        List<Stage> normal = new ArrayList<>(path);
+        Stage execution = normal.remove(first(path, Kind.EXECUTION));
+        normal.add(last, execution);
+        return keepsAll(normal) && urgently(normal).equals(path);
     }
 
     private static boolean keepsAll(List<Stage> path) {
@@ -154,6 +171,10 @@ public final class ProcedurePattern {
         return stage.kind() == Kind.BODY && !stage.papers().contains(Paper.Kind.ATTENDANCE);
     }
 
+    private boolean isMadeUpForNothing(Stage stage) {
+        return stage.makeUpDays() > 0 && !madeUp().contains(stage.id());
+    }
+
     private Finding ofMatters(PatternRule rule, Predicate<List<Stage>> kept) {
         String broken =
                 Arrays.stream(Matter.values())
@@ -182,9 +203,11 @@ public final class ProcedurePattern {
     }
 
     private static boolean isDisclosed(List<Stage> path, int from, int to) {
-        return from < to
-                && path.subList(from, to).stream()
-                        .anyMatch(of(Kind.DISCLOSURE).and(stage -> stage.leastDays() > 0));
+        return from < to && path.subList(from, to).stream().anyMatch(displayed());
+    }
+
+    private static Predicate<Stage> displayed() {
+        return of(Kind.DISCLOSURE).and(stage -> stage.leastDays() > 0);
     }
 
     private static Predicate<Stage> of(Kind kind) {
@@ -237,8 +260,25 @@ public final class ProcedurePattern {
     private static List<Stage> urgently(List<Stage> normal) {
         List<Stage> path = new ArrayList<>(normal);
         Stage execution = path.remove(first(path, Kind.EXECUTION));
-        path.add(Math.min(1, first(path, Kind.OWNERS_VOTE)), execution);
+        path.add(placeOfRepair(path), execution);
         return List.copyOf(path);
+    }
+
+    private static int placeOfRepair(List<Stage> path) {
+        return Math.min(1, first(path, Kind.OWNERS_VOTE));
+    }
+
+    /**
+     * The stages that an urgent repair goes before.
+     *
+     * @return their identifiers, in the order of the pattern
+     */
+    List<String> madeUp() {
+        List<Stage> path = stages(Matter.MAINTENANCE_FUND_USE);
+        int execution = first(path, Kind.EXECUTION);
+        return path.subList(Math.min(execution, placeOfRepair(path)), execution).stream()
+                .map(Stage::id)
+                .toList();
     }
 
     @Override

@@ -70,6 +70,10 @@ public enum ProcedureRule implements Rule {
     REPAIR_DECLINED("repair-declined", Statutes.CIVIL_CODE.at(281, 2).asInterpretation()),
     /** What is reported or published after that was still owed. */
     REJECTION_DUTY("rejection-duty", Statutes.CIVIL_CODE.at(281, 2).asInterpretation()),
+    /** What an urgent repair went before is made up by the day that its table sets. */
+    COMPLETION("completion", Statutes.CIVIL_CODE.at(281, 2).asInterpretation()),
+    /** The same where the table sets no day: by when is open. */
+    COMPLETION_DAY("completion-day", Statutes.CIVIL_CODE.at(281, 2).asInterpretation()),
     /** Who bears the cost of a repair that the owners declined afterwards: open in the law. */
     COST_OF_DECLINED_REPAIR(
             "cost-of-declined-repair", Statutes.CIVIL_CODE.at(281, 2).asInterpretation());

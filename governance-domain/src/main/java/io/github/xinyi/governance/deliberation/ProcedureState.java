@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a procedure stands by its events, for example with the first three stages taken; whether an
@@ -29,8 +30,7 @@ import java.util.Optional;
  * @param taken when each stage was taken
  * @param displayed since when each display hangs that has not ended
  * @param objections all of them, by identifier
- * @param declined whether the owners did not adopt the motion
- * @param duties what is owed after that
+ * @param duties what is owed after the owners did not adopt the motion
  * @param course what became of the owners' votes
  */
 record ProcedureState(
@@ -39,7 +39,6 @@ record ProcedureState(
         Map<String, Instant> taken,
         Map<String, Instant> displayed,
         Map<String, Objection> objections,
-        boolean declined,
         List<RejectionDuty> duties,
         VoteCourse course) {
 
@@ -57,7 +56,6 @@ record ProcedureState(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                false,
                 List.of(),
                 VoteCourse.NONE);
     }
@@ -71,32 +69,31 @@ record ProcedureState(
         } else if (event instanceof OwnersDecisionRevoked e) {
             return backToTheVote(e);
         } else if (event instanceof CaseLinked e) {
-            return with(at, displayed, objections, false, duties).with(course.serving(e.caseId()));
-        } else if (event instanceof OwnersDeclined) {
-            return with(at, displayed, objections, true, dutiesOfRejection());
+            return with(at, displayed, objections, duties).with(course.serving(e.caseId()));
+        } else if (event instanceof OwnersDeclined e) {
+            return with(at, displayed, objections, dutiesOfRejection())
+                    .with(course.declining(e.closedAt()));
         } else if (event instanceof DisclosurePosted e) {
             return taking(e.stage(), at, at)
-                    .with(at, plus(displayed, e.stage(), at), objections, false, duties);
+                    .with(at, plus(displayed, e.stage(), at), objections, duties);
         } else if (event instanceof DisclosureEnded e) {
             Map<String, Instant> hanging = new LinkedHashMap<>(displayed);
             hanging.remove(e.stage());
-            return with(at, hanging, objections, declined, duties)
-                    .with(course.takingDown(e.stage(), at));
+            return with(at, hanging, objections, duties).with(course.takingDown(e.stage(), at));
         } else if (event instanceof ObjectionRaised e) {
             return with(
                     at,
                     displayed,
                     plus(objections, e.objection(), new Objection(e.stage(), false)),
-                    false,
                     duties);
         } else if (event instanceof ObjectionAnswered e) {
             Map<String, Objection> answered = new LinkedHashMap<>(objections);
             answered.computeIfPresent(e.objection(), (id, o) -> new Objection(o.stage(), true));
-            return with(at, displayed, answered, declined, duties);
+            return with(at, displayed, answered, duties);
         } else if (event instanceof RejectionReported) {
-            return with(at, displayed, objections, true, without(RejectionDuty.REPORT_TO_OWNERS));
+            return with(at, displayed, objections, without(RejectionDuty.REPORT_TO_OWNERS));
         } else if (event instanceof RejectionPublished) {
-            return with(at, displayed, objections, true, without(RejectionDuty.PUBLICATION));
+            return with(at, displayed, objections, without(RejectionDuty.PUBLICATION));
         }
         throw new IllegalArgumentException("a procedure is opened once: " + event);
     }
@@ -108,7 +105,6 @@ record ProcedureState(
                 plus(taken, stage, takenAt),
                 displayed,
                 objections,
-                false,
                 duties,
                 course);
     }
@@ -130,24 +126,21 @@ record ProcedureState(
                 kept,
                 hanging,
                 objections,
-                false,
                 duties,
-                course.revoking(revoked.meeting(), kept.keySet()));
+                course.revoking(revoked.meeting(), revoked.occurredAt(), kept.keySet()));
     }
 
     private ProcedureState with(VoteCourse next) {
-        return new ProcedureState(
-                opened, last, taken, displayed, objections, declined, duties, next);
+        return new ProcedureState(opened, last, taken, displayed, objections, duties, next);
     }
 
     private ProcedureState with(
             Instant at,
             Map<String, Instant> nowDisplayed,
             Map<String, Objection> nowObjections,
-            boolean nowDeclined,
             List<RejectionDuty> nowDuties) {
         return new ProcedureState(
-                opened, at, taken, nowDisplayed, nowObjections, nowDeclined, nowDuties, course);
+                opened, at, taken, nowDisplayed, nowObjections, nowDuties, course);
     }
 
     private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {
@@ -162,6 +155,31 @@ record ProcedureState(
 
     private List<RejectionDuty> without(RejectionDuty done) {
         return duties.stream().filter(duty -> duty != done).toList();
+    }
+
+    boolean isDeclined() {
+        return !course.declined().isEmpty();
+    }
+
+    /**
+     * When a stage was done: taken, or for the vote also the day on which the owners declined.
+     *
+     * @return {@link LocalDate#MAX} while it was not
+     */
+    LocalDate dayDone(Stage stage) {
+        Stream<Instant> voted =
+                stage.kind() == Kind.OWNERS_VOTE ? course.declined().stream() : Stream.empty();
+        return Stream.concat(Optional.ofNullable(taken.get(stage.id())).stream(), voted)
+                .findFirst()
+                .map(Procedure::day)
+                .orElse(LocalDate.MAX);
+    }
+
+    /** From when on the vote is to be made up: the repair, or the last time its decision fell. */
+    LocalDate voteOwedSince(LocalDate repaired) {
+        return course.revoked().values().stream()
+                .map(Procedure::day)
+                .reduce(repaired, (last, noted) -> noted.isAfter(last) ? noted : last);
     }
 
     /** When it was carried out, which before the vote is an urgent repair. */

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param onDisplay the days from which something hangs, by stage
  * @param objections how many objections were raised
  * @param answered how many of them were answered
+ * @param toMakeUp the stages that an urgent repair went before and that are not made up yet
  * @param duties what is owed after a declined repair
  * @since 0.1.0
  */
@@ -31,6 +32,7 @@ public record PublicProcedure(
         SortedMap<String, LocalDate> onDisplay,
         int objections,
         int answered,
+        List<String> toMakeUp,
         List<RejectionDuty> duties) {
 
     /** Copies the lists and maps. */
@@ -38,12 +40,14 @@ public record PublicProcedure(
         stages = List.copyOf(stages);
         taken = copy(taken);
         onDisplay = copy(onDisplay);
+        toMakeUp = List.copyOf(toMakeUp);
         duties = List.copyOf(duties);
     }
 
     /**
      * How far it is, for people, for example {@code On using the maintenance fund: under way;
-     * objections answered: 1/2}. Its stages are named by their pattern.
+     * objections answered: 1/2}. Its stages are named by their pattern, so that of what is to be
+     * made up the number is told.
      *
      * @param texts those of the language wanted
      * @return one line of text
@@ -51,6 +55,7 @@ public record PublicProcedure(
      */
     public String sentence(RuleTexts texts) {
         String owed = duties.isEmpty() ? "" : duties.toString();
+        String madeUp = toMakeUp.isEmpty() ? "" : Integer.toString(toMakeUp.size());
         return texts.line(
                 "procedure.about",
                 Map.of(
@@ -58,6 +63,7 @@ public record PublicProcedure(
                         "status", status.name(),
                         "answered", Integer.toString(answered),
                         "objections", Integer.toString(objections),
+                        "toMakeUp", madeUp,
                         "owed", owed));
     }
 

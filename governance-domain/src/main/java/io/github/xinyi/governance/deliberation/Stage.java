@@ -22,6 +22,8 @@ import java.util.TreeSet;
  * @param base of whom that share is
  * @param leastDays the days on display for a disclosure, else the days since the stage before
  * @param withinDays the days after the stage before within which it should be taken; 0 for none
+ * @param makeUpDays the days after an urgent repair within which it should be made up; 0 where the
+ *     table sets none
  * @param matters for which of the nine matters the stage is taken, at least one
  * @param source where the row comes from, 1 to {@link #MAX_SOURCE_LENGTH} characters
  * @param standing how far that can be relied on
@@ -38,6 +40,7 @@ public record Stage(
         Base base,
         int leastDays,
         int withinDays,
+        int makeUpDays,
         SortedSet<Matter> matters,
         String source,
         Standing standing) {
@@ -91,6 +94,7 @@ public record Stage(
         requireSize("papers", papers.size(), 0, Paper.Kind.values().length);
         requireSize("days", leastDays, 0, MAX_DAYS);
         requireSize("days", withinDays, 0, MAX_DAYS);
+        requireSize("days", makeUpDays, 0, MAX_DAYS);
         requireSize("matters", matters.size(), 1, Matter.values().length);
     }
 

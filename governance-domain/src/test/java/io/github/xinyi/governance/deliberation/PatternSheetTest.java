@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 class PatternSheetTest {
 
-    static final String HEADER = "环节,名称,类型,主体,材料,出席,同意,同意基数,至少天数,期限天数,适用事项,来源,效力\n";
-    private static final String VOTE = "vote,表决,业主表决,业主大会,,,,,0,0,,市规,原文\n";
-    private static final String SHOWN = "shown,公示,公开,街道办,,,,,1,0,,市规,解释\n";
-    private static final String DONE = "done,实施,实施,业委会,实施报告,,,,0,0,,市规,解释\n";
-    private static final String AFTER = "after,结果公开,公开,业委会,,,,,1,0,,市规,解释\n";
+    static final String HEADER = "环节,名称,类型,主体,材料,出席,同意,同意基数,至少天数,期限天数,补办天数,适用事项,来源,效力\n";
+    private static final String VOTE = "vote,表决,业主表决,业主大会,,,,,0,0,0,,市规,原文\n";
+    private static final String SHOWN = "shown,公示,公开,街道办,,,,,1,0,0,,市规,解释\n";
+    private static final String DONE = "done,实施,实施,业委会,实施报告,,,,0,0,0,,市规,解释\n";
+    private static final String AFTER = "after,结果公开,公开,业委会,,,,,1,0,0,,市规,解释\n";
     static final String LEAST = VOTE + SHOWN + DONE + AFTER;
 
     static Outcome<ProcedurePattern> read(String rows) {
@@ -75,8 +75,8 @@ class PatternSheetTest {
     @Test
     void anotherCityHasOtherStepsInAnotherOrder() {
         String rows =
-                "draft,公示方案,公开,街道办;居委会,,,,,5,0,,某市试行办法第3条,待核\n"
-                        + "hearing,听证,议决,听证会,会议纪要;签到表,>1/2,≥2/3,实到,0,30,7;8,某市试行办法第4条,待核\n"
+                "draft,公示方案,公开,街道办;居委会,,,,,5,0,0,,某市试行办法第3条,待核\n"
+                        + "hearing,听证,议决,听证会,会议纪要;签到表,>1/2,≥2/3,实到,0,30,0,7;8,某市试行办法第4条,待核\n"
                         + LEAST;
         ProcedurePattern pattern =
                 read(rows).orElseThrow(r -> new IllegalStateException(r.toString()));
@@ -115,8 +115,8 @@ class PatternSheetTest {
     @Test
     void namesEveryFloorThatATableLowers() {
         String rows =
-                "talk,商议,议决,业委会,,,≥1/3,应到,0,0,,市规,解释\n"
-                        + "plan,方案,材料,业委会,,≥1/2,,,0,0,,市规,解释\n"
+                "talk,商议,议决,业委会,,,≥1/3,应到,0,0,0,,市规,解释\n"
+                        + "plan,方案,材料,业委会,,≥1/2,,,0,0,0,,市规,解释\n"
                         + DONE
                         + VOTE
                         + SHOWN.replace(",1,0,", ",0,0,");
@@ -134,7 +134,7 @@ class PatternSheetTest {
 
     @Test
     void asksForTheListOfThosePresentWhereverABodyIsCounted() {
-        String body = "talk,商议,议决,业委会,%s,,>1/2,应到,0,0,,市规,解释\n";
+        String body = "talk,商议,议决,业委会,%s,,>1/2,应到,0,0,0,,市规,解释\n";
 
         assertThat(refusals(read(body.formatted("会议纪要") + LEAST))).containsExactly("pattern-roll");
         assertThat(refusals(read(body.formatted("签到表") + LEAST))).isEmpty();
@@ -162,7 +162,8 @@ class PatternSheetTest {
                                         opened.pattern(),
                                         bare,
                                         opened.motion(),
-                                        opened.urgent())));
+                                        opened.urgent(),
+                                        opened.madeUp())));
 
         assertThat(read.stages()).isEqualTo(bare).isNotEqualTo(opened.stages());
     }
@@ -179,6 +180,7 @@ class PatternSheetTest {
                 stage.base(),
                 stage.leastDays(),
                 stage.withinDays(),
+                stage.makeUpDays(),
                 stage.matters(),
                 stage.source(),
                 stage.standing());
@@ -186,7 +188,7 @@ class PatternSheetTest {
 
     @Test
     void aBodyAgreesWithHalfOrMore() {
-        String body = "talk,商议,议决,业委会,会议纪要;签到表,,%s,应到,0,0,,市规,解释\n";
+        String body = "talk,商议,议决,业委会,会议纪要;签到表,,%s,应到,0,0,0,,市规,解释\n";
 
         assertThat(refusals(read(body.formatted("≥49/100") + LEAST)))
                 .containsExactly("pattern-body-consent");
@@ -198,9 +200,9 @@ class PatternSheetTest {
     void namesEveryFaultOfATable() {
         String rows =
                 """
-                Talk,商议,议事,,会议纪要;会议纪要,2/3,,全体,-1,367,0;9,,原文
-                talk,商议,议决,业委会,会议纪要,,,,0,0,1;1,市规,传闻
-                talk,商议,议决,业委会,会议纪要,,,,0,0,,市规,解释
+                Talk,商议,议事,,会议纪要;会议纪要,2/3,,全体,-1,367,-1,0;9,,原文
+                talk,商议,议决,业委会,会议纪要,,,,0,0,0,1;1,市规,传闻
+                talk,商议,议决,业委会,会议纪要,,,,0,0,0,,市规,解释
                 """;
 
         assertThat(refusals(read(rows)))
@@ -214,6 +216,7 @@ class PatternSheetTest {
                         "sheet.range",
                         "sheet.range",
                         "sheet.range",
+                        "sheet.range",
                         "sheet.required",
                         "sheet.list-repeat",
                         "sheet.label",
@@ -222,7 +225,7 @@ class PatternSheetTest {
 
     @Test
     void aVoteOfABodyNamesItsShareAndOfWhom() {
-        assertThat(refusals(read("talk,商议,议决,业委会,会议纪要,,,,0,0,,市规,解释\n" + LEAST)))
+        assertThat(refusals(read("talk,商议,议决,业委会,会议纪要,,,,0,0,0,,市规,解释\n" + LEAST)))
                 .containsExactly("sheet.required", "sheet.required");
     }
 
@@ -254,6 +257,7 @@ class PatternSheetTest {
                 like.base(),
                 like.leastDays(),
                 like.withinDays(),
+                like.makeUpDays(),
                 like.matters(),
                 like.source(),
                 like.standing());

@@ -48,6 +48,7 @@ class ProcedureLimitsTest {
             List<Paper.Kind> papers,
             int leastDays,
             int withinDays,
+            int makeUpDays,
             int matters,
             String source) {
         return new Stage(
@@ -61,13 +62,14 @@ class ProcedureLimitsTest {
                 Stage.Base.DUE,
                 leastDays,
                 withinDays,
+                makeUpDays,
                 new TreeSet<>(Arrays.asList(Matter.values()).subList(0, matters)),
                 source,
                 Standing.INTERPRETATION);
     }
 
     private static Stage named(String name) {
-        return stage("s", name, List.of("会"), List.of(), 0, 0, 1, "某街道");
+        return stage("s", name, List.of("会"), List.of(), 0, 0, 0, 1, "某街道");
     }
 
     /** Takes what is as long as it may be, and not one more. */
@@ -87,24 +89,27 @@ class ProcedureLimitsTest {
         List<Paper.Kind> kinds = List.of(Paper.Kind.values());
         holdsText(i -> named("名".repeat(i)), Stage.MAX_NAME_LENGTH);
         holdsText(
-                i -> stage("s", "名", List.of("会".repeat(i)), List.of(), 0, 0, 1, "某"),
+                i -> stage("s", "名", List.of("会".repeat(i)), List.of(), 0, 0, 0, 1, "某"),
                 Stage.MAX_NAME_LENGTH);
         holdsText(
-                i -> stage("s", "名", List.of("会"), List.of(), 0, 0, 1, "源".repeat(i)),
+                i -> stage("s", "名", List.of("会"), List.of(), 0, 0, 0, 1, "源".repeat(i)),
                 Stage.MAX_SOURCE_LENGTH);
         holdsText(
-                i -> stage("s", "名", Collections.nCopies(i, "会"), List.of(), 0, 0, 1, "某"),
+                i -> stage("s", "名", Collections.nCopies(i, "会"), List.of(), 0, 0, 0, 1, "某"),
                 Stage.MAX_ACTORS);
-        holds(i -> stage("s", "名", List.of("会"), papers(kinds, i), 0, 0, 1, "某"), kinds.size());
-        holds(i -> stage("s", "名", List.of("会"), List.of(), i, 0, 1, "某"), Stage.MAX_DAYS);
-        holds(i -> stage("s", "名", List.of("会"), List.of(), 0, i, 1, "某"), Stage.MAX_DAYS);
-        holdsText(i -> stage("s".repeat(i), "名", List.of("会"), List.of(), 0, 0, 1, "某"), 32);
+        holds(i -> stage("s", "名", List.of("会"), papers(kinds, i), 0, 0, 0, 1, "某"), kinds.size());
+        holds(i -> stage("s", "名", List.of("会"), List.of(), i, 0, 0, 1, "某"), Stage.MAX_DAYS);
+        holds(i -> stage("s", "名", List.of("会"), List.of(), 0, i, 0, 1, "某"), Stage.MAX_DAYS);
+        holds(i -> stage("s", "名", List.of("会"), List.of(), 0, 0, i, 1, "某"), Stage.MAX_DAYS);
+        holdsText(i -> stage("s".repeat(i), "名", List.of("会"), List.of(), 0, 0, 0, 1, "某"), 32);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> stage("s", "名", List.of("会"), List.of(), 0, 0, 0, "某"));
+                .isThrownBy(() -> stage("s", "名", List.of("会"), List.of(), 0, 0, 0, 0, "某"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> stage("s", "名", List.of("会"), List.of(), -1, 0, 1, "某"));
+                .isThrownBy(() -> stage("s", "名", List.of("会"), List.of(), -1, 0, 0, 1, "某"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> stage("s", "名", List.of("会"), List.of(), 0, -1, 1, "某"));
+                .isThrownBy(() -> stage("s", "名", List.of("会"), List.of(), 0, -1, 0, 1, "某"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stage("s", "名", List.of("会"), List.of(), 0, 0, -1, 1, "某"));
     }
 
     private static List<Paper.Kind> papers(List<Paper.Kind> kinds, int count) {

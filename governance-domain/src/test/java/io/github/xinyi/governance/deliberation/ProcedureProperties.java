@@ -39,6 +39,8 @@ import io.github.xinyi.governance.metrics.DisclosureDuty;
 import io.github.xinyi.governance.metrics.Measurement;
 import io.github.xinyi.governance.metrics.RecordId;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
@@ -52,6 +54,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,6 +92,7 @@ class ProcedureProperties {
         PLANTS.put("counted-paper", List.of("pattern-counted-body"));
         PLANTS.put("no-proof", List.of("pattern-proof"));
         PLANTS.put("no-roll", List.of("pattern-roll"));
+        PLANTS.put("made-up", List.of("pattern-made-up"));
     }
 
     /** What is owed once the owners declined a repair that was carried out. */
@@ -344,6 +348,92 @@ class ProcedureProperties {
         return inTime;
     }
 
+    /** The days of what is made up counted again, from the events and the table alone. */
+    @Property(tries = 300)
+    void whatAnUrgentRepairWentBeforeIsMadeUpByARecountOfItsDays(
+            @ForAll("patterns") List<String> rows,
+            @ForAll("tries") List<Integer> tries,
+            @ForAll @IntRange(max = 150) int days) {
+        ProcedurePattern pattern =
+                PatternSheetTest.read(String.join("", rows))
+                        .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
+        List<ProcedureEvent> history = new ArrayList<>();
+        history.add(
+                Procedures.opened(
+                        Procedure.openUrgently(
+                                pattern,
+                                opening(motion(Matter.MAINTENANCE_FUND_USE)),
+                                Procedures.REPAIR)));
+        play(history, tries);
+        LocalDate today = date(day(days));
+        List<ProcedureEvent> past =
+                history.stream().filter(e -> !date(e.occurredAt()).isAfter(today)).toList();
+
+        Procedure state = Procedure.from(past);
+        List<CompletionDuty> duties = state.completions(today, WEEKENDS);
+
+        assertThat(duties)
+                .extracting(duty -> told(duty.stage(), duty.finding()))
+                .isEqualTo(recountOfCompletions(pattern, past, today));
+        if (duties.stream().anyMatch(CompletionDuty::isOpen)) {
+            assertThat(state.status()).isNotEqualTo(Procedure.Status.COMPLETED);
+        }
+    }
+
+    private static String told(Stage stage, RuleCheck finding) {
+        String deadline = finding.evidence().getOrDefault("deadline", "-");
+        return stage.id() + " " + deadline + " " + finding.verdict();
+    }
+
+    /** All that the table has between its first stage and the execution, or from the vote on. */
+    private static List<String> recountOfCompletions(
+            ProcedurePattern pattern, List<ProcedureEvent> past, LocalDate today) {
+        Map<String, LocalDate> taken = taken(past);
+        if (!taken.containsKey("done")) {
+            return List.of();
+        }
+        LocalDate since = Objects.requireNonNull(taken.get("done"));
+        List<String> told = new ArrayList<>();
+        boolean first = true;
+        for (Stage stage : pattern.stages(Matter.MAINTENANCE_FUND_USE)) {
+            boolean vote = stage.kind() == Kind.OWNERS_VOTE;
+            if (stage.id().equals("done")) {
+                break;
+            }
+            for (ProcedureEvent event : vote ? past : List.<ProcedureEvent>of()) {
+                if (event instanceof OwnersDecisionRevoked) {
+                    since = date(event.occurredAt());
+                } else if (event instanceof OwnersDeclined declined) {
+                    taken.put(stage.id(), date(declined.closedAt()));
+                }
+            }
+            if (!first || vote) {
+                LocalDate done = taken.getOrDefault(stage.id(), LocalDate.MAX);
+                told.add(stage.id() + " " + madeUp(since, stage.makeUpDays(), done, today));
+            }
+            if (vote && past.stream().anyMatch(OwnersDeclined.class::isInstance)) {
+                break;
+            }
+            first = false;
+        }
+        return told;
+    }
+
+    private static String madeUp(LocalDate since, int days, LocalDate done, LocalDate today) {
+        boolean open = done.equals(LocalDate.MAX);
+        if (days == 0) {
+            return "- " + (open ? Verdict.UNDETERMINED : Verdict.MET);
+        }
+        LocalDate last = since.plusDays(days);
+        while (last.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            last = last.plusDays(1);
+        }
+        if ((open ? today : done).isAfter(last)) {
+            return last + " " + Verdict.NOT_MET;
+        }
+        return last + " " + (open ? Verdict.PENDING : Verdict.MET);
+    }
+
     /** A revocation takes the vote away, and all that was taken after it. */
     private static Map<String, LocalDate> taken(List<ProcedureEvent> history) {
         Map<String, LocalDate> taken = new HashMap<>();
@@ -393,6 +483,7 @@ class ProcedureProperties {
     void everyPlantedFaultOfATableIsNamed(
             @ForAll("patterns") List<String> rows, @ForAll("plants") List<String> plants) {
         List<String> wrong = new ArrayList<>(rows);
+        wrong.replaceAll(row -> withMakeUpDays(row, 0));
         for (String plant : plants) {
             wrong = planted(plant, wrong);
         }
@@ -444,6 +535,7 @@ class ProcedureProperties {
                         "onDisplay",
                         "objections",
                         "answered",
+                        "toMakeUp",
                         "duties");
     }
 
@@ -466,18 +558,20 @@ class ProcedureProperties {
                     wrong.replaceAll(
                             row ->
                                     row.startsWith("vote,")
-                                            ? row.replace("0,0,,", "0,0,1;2,")
+                                            ? row.replace("0,0,0,,", "0,0,0,1;2,")
                                             : row);
-            case "vote-share" -> wrong.add(0, "vote2,表决,业主表决,业主大会,,,>1/3,应到,0,0,,某市,解释\n");
+            case "vote-share" -> wrong.add(0, "vote2,表决,业主表决,业主大会,,,>1/3,应到,0,0,0,,某市,解释\n");
             case "execution-first" -> {
                 wrong.removeIf(row -> row.startsWith("done,"));
-                wrong.add(0, "done,实施,实施,业委会,实施报告,,,,0,0,,某市,解释\n");
+                wrong.add(0, "done,实施,实施,业委会,实施报告,,,,0,0,0,,某市,解释\n");
             }
             case "no-disclosure" -> wrong.removeIf(row -> row.contains(",公开,"));
-            case "low-consent" -> wrong.add(0, "low,商议,议决,业委会,签到表,,>1/3,应到,0,0,,某市,解释\n");
-            case "counted-paper" -> wrong.add(0, "cnt,方案,材料,业委会,提案,≥1/2,,,0,0,,某市,解释\n");
-            case "no-proof" -> wrong.add(0, "prf,方案,材料,业委会,,,,,0,0,,某市,解释\n");
-            case "no-roll" -> wrong.add(0, "bare,商议,议决,业委会,会议纪要,,>1/2,应到,0,0,,某市,解释\n");
+            case "low-consent" -> wrong.add(0, "low,商议,议决,业委会,签到表,,>1/3,应到,0,0,0,,某市,解释\n");
+            case "counted-paper" -> wrong.add(0, "cnt,方案,材料,业委会,提案,≥1/2,,,0,0,0,,某市,解释\n");
+            case "no-proof" -> wrong.add(0, "prf,方案,材料,业委会,,,,,0,0,0,,某市,解释\n");
+            case "made-up" ->
+                    wrong.replaceAll(row -> row.startsWith("done,") ? withMakeUpDays(row, 5) : row);
+            case "no-roll" -> wrong.add(0, "bare,商议,议决,业委会,会议纪要,,>1/2,应到,0,0,0,,某市,解释\n");
             default -> throw new IllegalArgumentException(plant);
         }
         return wrong;
@@ -711,27 +805,40 @@ class ProcedureProperties {
         for (int i = random.nextInt(4); i > 0; i--) {
             rows.add(step("pre" + i, random));
         }
-        rows.add("vote,表决,业主表决,业主大会,,,,,0,0,,某市,解释\n");
+        rows.add("vote,表决,业主表决,业主大会,,,,,0,0,0,,某市,解释\n");
         if (random.nextBoolean()) {
             rows.add(step("mid", random));
         }
-        rows.add("shown,公示,公开,业委会;居委会,,,,,%d,3,,某市,解释\n".formatted(1 + random.nextInt(9)));
-        rows.add("done,实施,实施,业委会,实施报告,,,,%d,0,,某市,解释\n".formatted(random.nextInt(4)));
-        rows.add("after,公示,公开,居委会,,,,,%d,15,,某市,解释\n".formatted(1 + random.nextInt(9)));
+        rows.add("shown,公示,公开,业委会;居委会,,,,,%d,3,0,,某市,解释\n".formatted(1 + random.nextInt(9)));
+        rows.add("done,实施,实施,业委会,实施报告,,,,%d,0,0,,某市,解释\n".formatted(random.nextInt(4)));
+        rows.add("after,公示,公开,居委会,,,,,%d,15,0,,某市,解释\n".formatted(1 + random.nextInt(9)));
         if (random.nextBoolean()) {
             rows.add(step("post", random));
         }
+        Random days = new Random(rows.hashCode());
+        for (int i = 0; !rows.get(i).startsWith("done,"); i++) {
+            if (i > 0 || rows.get(i).startsWith("vote,")) {
+                int makeUp = days.nextInt(3) * days.nextInt(40);
+                rows.set(i, withMakeUpDays(rows.get(i), makeUp));
+            }
+        }
         return rows;
+    }
+
+    private static String withMakeUpDays(String row, int days) {
+        String[] cells = row.split(",", -1);
+        cells[10] = Integer.toString(days);
+        return String.join(",", cells);
     }
 
     private static String step(String id, Random random) {
         String items = random.nextInt(3) == 0 ? "1;5;7" : "";
         int days = random.nextInt(4);
         return switch (random.nextInt(3)) {
-            case 0 -> "%s,方案,材料,业委会;居委会,提案,,,,%d,0,%s,某市,待核\n".formatted(id, days, items);
-            case 1 -> "%s,公示,公开,居委会,,,,,%d,0,%s,某市,待核\n".formatted(id, days, items);
+            case 0 -> "%s,方案,材料,业委会;居委会,提案,,,,%d,0,0,%s,某市,待核\n".formatted(id, days, items);
+            case 1 -> "%s,公示,公开,居委会,,,,,%d,0,0,%s,某市,待核\n".formatted(id, days, items);
             default ->
-                    "%s,议,议决,党员会议,会议纪要;签到表,%s,%s,%s,%d,0,%s,某市,待核\n"
+                    "%s,议,议决,党员会议,会议纪要;签到表,%s,%s,%s,%d,0,0,%s,某市,待核\n"
                             .formatted(
                                     id,
                                     random.nextBoolean() ? "≥2/3" : "",

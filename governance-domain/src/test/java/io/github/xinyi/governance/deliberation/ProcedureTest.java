@@ -278,11 +278,11 @@ class ProcedureTest {
     void whatWasPutUpBeforeTheOwnersDeclinedIsAnsweredForAndTakenDown() {
         String rows =
                 """
-                pre,公示,公开,居委会,,,,,3,0,,某市,待核
-                vote,表决,业主表决,业主大会,,,,,0,0,,某市,解释
-                shown,公示,公开,居委会,,,,,7,3,,某市,解释
-                done,实施,实施,业委会,实施报告,,,,0,0,,某市,解释
-                after,公示,公开,居委会,,,,,7,15,,某市,解释
+                pre,公示,公开,居委会,,,,,3,0,0,,某市,待核
+                vote,表决,业主表决,业主大会,,,,,0,0,0,,某市,解释
+                shown,公示,公开,居委会,,,,,7,3,0,,某市,解释
+                done,实施,实施,业委会,实施报告,,,,0,0,0,,某市,解释
+                after,公示,公开,居委会,,,,,7,15,0,,某市,解释
                 """;
         ProcedurePattern pattern =
                 PatternSheetTest.read(rows)
@@ -605,7 +605,7 @@ class ProcedureTest {
 
     @Test
     void opensNoProcedureWithAStageOfOtherMatters() {
-        String rows = PatternSheetTest.LEAST + "more,方案,材料,业委会,提案,,,,0,0,7,市规,解释\n";
+        String rows = PatternSheetTest.LEAST + "more,方案,材料,业委会,提案,,,,0,0,0,7,市规,解释\n";
         ProcedurePattern pattern =
                 PatternSheetTest.read(rows)
                         .orElseThrow(r -> new IllegalStateException(r.toString()));
@@ -621,7 +621,8 @@ class ProcedureTest {
 
     private static ProcedureOpened open(
             List<Stage> stages, Motion motion, List<UrgentRepair> urgent) {
-        return new ProcedureOpened(HERE, OPENED, ProcedureId.of("x"), "x", stages, motion, urgent);
+        return new ProcedureOpened(
+                HERE, OPENED, ProcedureId.of("x"), "x", stages, motion, urgent, List.of());
     }
 
     private static void assertNotOpened(
@@ -645,9 +646,15 @@ class ProcedureTest {
                 .containsExactlyElementsOf(everyEvent().stream().map(Outcome::accepted).toList());
     }
 
-    /** Since version 2 a motion tells what it decides under the trust model. */
+    /**
+     * Since version 2 a motion tells what it decides under the trust model, and since version 3 an
+     * opening which stages are made up after an urgent repair.
+     */
     private static String asVersionOne(String text) {
-        return text.replaceFirst("/2\\{", "/1{").replace("trust=[];", "");
+        return text.replaceFirst("/[23]\\{", "/1{")
+                .replace("trust=[];", "")
+                .replace("makeUpDays=1:0;", "")
+                .replace("madeUp=[4:vote,5:shown,];", "");
     }
 
     static List<DomainEvent> everyEvent() {
@@ -770,6 +777,7 @@ class ProcedureTest {
                         opened.pattern(),
                         opened.stages(),
                         ROOF,
+                        List.of(),
                         List.of());
 
         assertThatIllegalArgumentException()
@@ -785,6 +793,7 @@ class ProcedureTest {
                                         " ",
                                         opened.stages(),
                                         ROOF,
+                                        List.of(),
                                         List.of()))
                 .withMessageContaining("pattern");
     }

@@ -148,7 +148,15 @@ class PublicLinesTest {
     private static PublicProcedure procedure(
             Matter matter, Procedure.Status status, RejectionDuty... duties) {
         return new PublicProcedure(
-                matter, status, List.of(), new TreeMap<>(), new TreeMap<>(), 2, 1, List.of(duties));
+                matter,
+                status,
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                2,
+                1,
+                List.of(),
+                List.of(duties));
     }
 
     @Test

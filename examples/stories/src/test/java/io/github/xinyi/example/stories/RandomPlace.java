@@ -50,21 +50,21 @@ final class RandomPlace {
 
     private List<String> procedure() {
         List<String> rows = new ArrayList<>();
-        rows.add("环节,名称,类型,主体,材料,出席,同意,同意基数,至少天数,期限天数,适用事项,来源,效力");
+        rows.add("环节,名称,类型,主体,材料,出席,同意,同意基数,至少天数,期限天数,补办天数,适用事项,来源,效力");
         for (int number = 1; number <= figure(0, 4); number++) {
             rows.add(before(number));
         }
-        rows.add("vote,业主表决,业主表决,业主大会,,,,,0,0,,民法典第二百七十八条,原文");
+        rows.add("vote,业主表决,业主表决,业主大会,,,,,0,0,0,,民法典第二百七十八条,原文");
         for (int number = 1; number <= figure(1, 2); number++) {
             rows.add(display("decision-" + number, figure(1, 8)));
         }
-        rows.add("execution,实施,实施,施工单位" + figure(1, 9) + ",实施报告,,,,0,0,," + SOURCE + "解释");
+        rows.add("execution,实施,实施,施工单位" + figure(1, 9) + ",实施报告,,,,0,0,0,," + SOURCE + "解释");
         List<String> last = new ArrayList<>(List.of(display("result", figure(1, 15))));
         if (random.nextBoolean()) {
             last.add(
                     random.nextBoolean()
                             ? body("review", "评议结果;签到表")
-                            : "review,评议,材料,评议会,评议结果,,,,0,0,," + SOURCE + "解释");
+                            : "review,评议,材料,评议会,评议结果,,,,0,0,0,," + SOURCE + "解释");
         }
         Collections.shuffle(last, random);
         rows.addAll(last);
@@ -74,7 +74,7 @@ final class RandomPlace {
     private String before(int number) {
         return switch (random.nextInt(3)) {
             case 0 ->
-                    "s%d,环节%d,材料,主体%d;别的主体,提案,,,,%d,0,,%s解释"
+                    "s%d,环节%d,材料,主体%d;别的主体,提案,,,,%d,0,0,,%s解释"
                             .formatted(number, number, number, figure(0, 3), SOURCE);
             case 1 -> body("s" + number, "会议纪要;签到表");
             default -> display("s" + number, figure(1, 4));
@@ -82,7 +82,7 @@ final class RandomPlace {
     }
 
     private String body(String id, String papers) {
-        return "%s,议决%s,议决,机构%s,%s,%s,%s,%s,%d,0,,%s解释"
+        return "%s,议决%s,议决,机构%s,%s,%s,%s,%s,%d,0,0,,%s解释"
                 .formatted(
                         id,
                         id,
@@ -96,7 +96,7 @@ final class RandomPlace {
     }
 
     private static String display(String id, int days) {
-        return "%s,公开%s,公开,居民委员会,,,,,%d,0,,%s解释".formatted(id, id, days, SOURCE);
+        return "%s,公开%s,公开,居民委员会,,,,,%d,0,0,,%s解释".formatted(id, id, days, SOURCE);
     }
 
     private List<String> conference(int number) {

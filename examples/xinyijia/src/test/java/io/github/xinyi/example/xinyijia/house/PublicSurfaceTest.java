@@ -91,6 +91,10 @@ class PublicSurfaceTest {
                             BASE + ".governance.casework",
                             "one case through its stages; a second package would open its record"),
                     Map.entry(
+                            BASE + ".governance.deliberation",
+                            "a pattern and what goes through it; a second package would open the"
+                                    + " order of its stages"),
+                    Map.entry(
                             BASE + ".governance.metrics",
                             "one form of figure; a second package would open the records behind"
                                     + " it"),
