@@ -14,14 +14,25 @@ import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.Resolution;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** What a locality asks of a case is a row of a table; a case goes on exactly where it is met. */
 class CaseworkLocalityProperties {
@@ -85,6 +96,103 @@ class CaseworkLocalityProperties {
         assertThat(Casework.from(closed.history())).isEqualTo(closed);
     }
 
+    /** 须走程序事项, 征集天数 and 评价天数: told from the drawn cells alone. */
+    @Property(tries = 200)
+    void aMatterGoesThroughAProcedureAndAStageIsLateExactlyWhereItsLocalitySaysSo(
+            @ForAll Random random) {
+        judge(random, new TreeMap<>());
+    }
+
+    private static void judge(Random random, Map<String, Integer> reached) {
+        List<Integer> items = new ArrayList<>();
+        for (int item = 1; item <= 9; item++) {
+            if (random.nextInt(3) == 0) {
+                items.add(item);
+            }
+        }
+        int surveyDays = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(366);
+        int ratingDays = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(366);
+        Matter matter = Matter.ofItem(1 + random.nextInt(9));
+        String cells =
+                "0/1,0/1,1,协商,%s,,%d,%d,某街道方案,解读"
+                        .formatted(
+                                items.stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(";")),
+                                surveyDays,
+                                ratingDays);
+        CaseworkTerms terms = accepted(CaseworkTerms.read(table(cells)));
+
+        Casework state = opened(terms, matter);
+        assertDue(state, surveyDays, 0);
+        state = next(state, state.collectOpinions(at(3)));
+        assertThat(state.dueOn()).isEmpty();
+        state = next(state, state.consult(List.of("I1"), Village.DIGEST, at(4)));
+        state = next(state, state.draw(Village.PLAN, at(4)));
+        Resolution adopted =
+                Village.vote(Village.COMMUNITY.value(), matter, UNITS).resolution().orElseThrow();
+        boolean needed = items.contains(matter.item());
+        assertThat(refused(state.decideBy(adopted, at(6))))
+                .isEqualTo(needed ? List.of("procedure-needed") : List.of());
+        reached.merge(needed ? "through a procedure" : "outside", 1, Integer::sum);
+        if (!needed) {
+            state = next(state, state.decideBy(adopted, at(6)));
+            state = next(state, state.progress("完成", Ratio.of(1, 1), List.of(), at(6)));
+            assertThat(state.dueOn()).isEmpty();
+            state = next(state, state.finishWork(at(7)));
+            assertDue(state, ratingDays, 7);
+            reached.merge(ratingDays > 0 ? "days to rate" : "no day to rate", 1, Integer::sum);
+        }
+        reached.merge(surveyDays > 0 ? "days to ask" : "no day to ask", 1, Integer::sum);
+    }
+
+    /** The last day is in time, and the next one is late; without days nothing ever is. */
+    private static void assertDue(Casework state, int days, int week) {
+        LocalDate last = LocalDate.of(2025, 3, 1).plusWeeks(week).plusDays(days);
+        assertThat(state.dueOn()).isEqualTo(Optional.of(last).filter(due -> days > 0));
+        assertThat(state.isLate(last)).isFalse();
+        assertThat(state.isLate(last.plusDays(1))).isEqualTo(days > 0);
+    }
+
+    /** 决策主体: what is not the owners' is decided by those whom the place names, or by any. */
+    @Property(tries = 100)
+    void aBodyDecidesWhereItsLocalityNamesItOrNone(
+            @ForAll @Size(max = 4) Set<@IntRange(min = 1, max = 4) Integer> named,
+            @ForAll @IntRange(min = 1, max = 4) int deciding) {
+        String bodies = named.stream().map(i -> "机构" + i).collect(Collectors.joining(";"));
+        CaseworkTerms terms =
+                accepted(CaseworkTerms.read(table("0/1,0/1,1,协商,," + bodies + ",0,0,某街道方案,解读")));
+        Casework state = opened(terms);
+        state = next(state, state.collectOpinions(at(3)));
+        state = next(state, state.consult(List.of("I1"), Village.DIGEST, at(4)));
+        state = next(state, state.draw(Village.PLAN, at(4)));
+
+        Motion.Document plan = Village.PLAN.document();
+        assertThat(refused(state.decideBy("机构" + deciding, Village.DIGEST, plan, at(5))))
+                .isEqualTo(
+                        named.isEmpty() || named.contains(deciding)
+                                ? List.of()
+                                : List.of("body-named"));
+    }
+
+    @Property(tries = 1)
+    void theTermsDrawnReachMattersAndDaysOfBothKinds() {
+        Map<String, Integer> reached = new TreeMap<>();
+        for (int seed = 0; seed < 60; seed++) {
+            judge(new Random(seed), reached);
+        }
+
+        assertThat(
+                        List.of(
+                                "through a procedure",
+                                "outside",
+                                "days to ask",
+                                "no day to ask",
+                                "days to rate",
+                                "no day to rate"))
+                .allMatch(one -> reached.getOrDefault(one, 0) > 5, reached.toString());
+    }
+
     /** Exact, and without the ratio of the library. */
     private static boolean isMet(int units, Ratio share) {
         String text = share.toString();
@@ -113,7 +221,7 @@ class CaseworkLocalityProperties {
         assertThat(refused(CaseworkTerms.read(table(row)))).hasSize(Integer.bitCount(planted));
     }
 
-    private static Casework opened(CaseworkTerms terms) {
+    private static Casework opened(CaseworkTerms terms, Matter... matters) {
         return Casework.from(
                 List.of(
                         accepted(
@@ -124,7 +232,7 @@ class CaseworkLocalityProperties {
                                                 CaseId.of("C-1"),
                                                 "外墙保温板维修",
                                                 CaseKind.REPAIR,
-                                                new TreeSet<>(),
+                                                new TreeSet<>(Arrays.asList(matters)),
                                                 OFFICER,
                                                 new TreeSet<>(units(1, UNITS)),
                                                 terms)))));

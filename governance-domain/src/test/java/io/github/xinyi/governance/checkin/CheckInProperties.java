@@ -21,6 +21,7 @@ import io.github.xinyi.governance.identity.OrganizationId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.ServiceItemId;
 import io.github.xinyi.governance.identity.VolunteerTeamId;
+import io.github.xinyi.governance.metrics.Count;
 import io.github.xinyi.governance.metrics.Measurement;
 import io.github.xinyi.governance.metrics.RecordId;
 import io.github.xinyi.governance.metrics.ServiceMeasures;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,6 +54,7 @@ class CheckInProperties {
     private static final Instant OVER = Instant.parse("2025-02-01T00:00:00Z");
     private static final Wording SECRET = new Wording("不公开的文字");
     private static final ServiceKind KIND = new ServiceKind("管道问题");
+    private static final ServiceKind OTHER_KIND = new ServiceKind("电路问题");
 
     private static List<CheckInEvent> history(Random random) {
         List<CheckInEvent> history = new ArrayList<>();
@@ -91,7 +94,15 @@ class CheckInProperties {
                             ? new VolunteerLeft(DISTRICT, place, team, person, day, now)
                             : new VolunteerJoined(DISTRICT, place, team, person, day, now);
             case 10, 11 ->
-                    new ServiceItemRegistered(DISTRICT, place, item, KIND, SECRET, team, day, now);
+                    new ServiceItemRegistered(
+                            DISTRICT,
+                            place,
+                            item,
+                            random.nextInt(4) == 0 ? OTHER_KIND : KIND,
+                            SECRET,
+                            team,
+                            day,
+                            now);
             case 12 -> new ServiceItemCompleted(DISTRICT, place, item, day, now);
             case 13 -> new ServiceItemReopened(DISTRICT, place, item, SECRET, day, now);
             default -> {
@@ -302,8 +313,8 @@ class CheckInProperties {
         }
 
         assertThat(register.membersOn(last)).isEqualTo(places);
-        assertThat(register.solved(KIND, last))
-                .hasSize(turns.values().stream().mapToInt(Integer::intValue).sum());
+        assertThat(register.solved(KIND, last).size() + register.solved(OTHER_KIND, last).size())
+                .isEqualTo(turns.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /** Every event paints all days from its own on; what a day looks like then is what counts. */
@@ -330,23 +341,25 @@ class CheckInProperties {
             }
         }
 
-        void equalTo(Measurement measured) {
-            assertThat(measured.numerator()).isEqualTo(ids(present));
-            assertThat(measured.denominator()).isEqualTo(ids(known));
-        }
-
-        private static Set<RecordId> ids(Map<?, CommunityId> places) {
-            Set<RecordId> ids = new HashSet<>();
-            places.forEach((who, place) -> ids.add(new RecordId(place, who.toString())));
-            return ids;
+        /** Where each is, or was last, and why those who are not there do not count. */
+        void equalTo(Measurement measured, Function<K, Count> missing) {
+            Map<RecordId, Count> expected = new HashMap<>();
+            known.forEach(
+                    (who, place) ->
+                            expected.put(
+                                    new RecordId(place, who.toString()),
+                                    present.containsKey(who) ? Count.COUNTED : missing.apply(who)));
+            assertThat(measured.records()).isEqualTo(expected);
         }
     }
 
     @Property(tries = 200)
     void theMembersMeasuredAreThoseOfARecount(
             @ForAll Random random, @ForAll @IntRange(min = 0, max = 31) int days) {
-        List<CheckInEvent> history = history(random);
-        LocalDate day = START.plusDays(days);
+        members(history(random), START.plusDays(days));
+    }
+
+    private static Measurement members(List<CheckInEvent> history, LocalDate day) {
         Painted<PersonId> painted = new Painted<>(day);
         for (CheckInEvent event : history) {
             if (event instanceof MemberCheckedIn in) {
@@ -358,14 +371,18 @@ class CheckInProperties {
             }
         }
 
-        painted.equalTo(ServiceMeasures.checkIns(day, DISTRICT, history));
+        Measurement measured = ServiceMeasures.checkIns(day, DISTRICT, history);
+        painted.equalTo(measured, who -> Count.WITHDRAWN);
+        return measured;
     }
 
     @Property(tries = 200)
     void theTeamsMeasuredAreThoseOfARecount(
             @ForAll Random random, @ForAll @IntRange(min = 0, max = 31) int days) {
-        List<CheckInEvent> history = history(random);
-        LocalDate day = START.plusDays(days);
+        teams(history(random), START.plusDays(days));
+    }
+
+    private static Measurement teams(List<CheckInEvent> history, LocalDate day) {
         Painted<VolunteerTeamId> painted = new Painted<>(day);
         for (CheckInEvent event : history) {
             if (event instanceof TeamFounded founded) {
@@ -375,44 +392,115 @@ class CheckInProperties {
             }
         }
 
-        painted.equalTo(ServiceMeasures.teams(day, DISTRICT, history));
+        Measurement measured = ServiceMeasures.teams(day, DISTRICT, history);
+        painted.equalTo(measured, team -> Count.DISSOLVED);
+        return measured;
     }
 
     @Property(tries = 200)
     void theItemsMeasuredAreThoseOfARecount(
             @ForAll Random random, @ForAll @IntRange(min = 0, max = 31) int days) {
         List<CheckInEvent> history = history(random);
-        LocalDate day = START.plusDays(days);
+        for (ServiceKind kind : List.of(KIND, OTHER_KIND)) {
+            items(history, kind, START.plusDays(days));
+        }
+    }
+
+    private static Measurement items(List<CheckInEvent> history, ServiceKind kind, LocalDate day) {
         Map<ServiceItemId, CommunityId> served = new HashMap<>();
+        Set<ServiceItemId> turned = new HashSet<>();
         Painted<ServiceItemId> painted = new Painted<>(day);
         for (CheckInEvent event : history) {
-            if (event instanceof ServiceItemRegistered item) {
+            if (event instanceof ServiceItemRegistered item && item.kind().equals(kind)) {
                 served.put(item.item(), item.place());
                 painted.here(item.item(), item.place(), item.registeredOn());
                 painted.gone(item.item(), item.registeredOn());
-            } else if (event instanceof ServiceItemCompleted done) {
+            } else if (event instanceof ServiceItemCompleted done
+                    && served.containsKey(done.item())) {
                 CommunityId place = Objects.requireNonNull(served.get(done.item()));
                 painted.here(done.item(), place, done.completedOn());
+                if (!done.completedOn().isAfter(day)) {
+                    turned.add(done.item());
+                }
             } else if (event instanceof ServiceItemReopened again) {
                 painted.gone(again.item(), again.reopenedOn());
             }
         }
 
-        painted.equalTo(
-                ServiceMeasures.itemsSolved(day, KIND, CheckInRegister.from(DISTRICT, history)));
+        Measurement measured =
+                ServiceMeasures.itemsSolved(day, kind, CheckInRegister.from(DISTRICT, history));
+        painted.equalTo(measured, item -> turned.contains(item) ? Count.REOPENED : Count.OPEN);
+        return measured;
+    }
+
+    /**
+     * On the days on which it was counted, every kind of record and each change of it was there.
+     */
+    @Property(tries = 1)
+    void theDaysCountedReachEveryCountAndChange() {
+        Map<String, Integer> reached = new HashMap<>();
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            List<CheckInEvent> history = history(random);
+            LocalDate day = START.plusDays(random.nextInt(31));
+            Set<Object> out = new HashSet<>();
+            for (CheckInEvent event : history) {
+                if (event instanceof MemberMoved moved && !moved.movedOn().isAfter(day)) {
+                    reached.merge("moved", 1, Integer::sum);
+                } else if (event instanceof MemberWithdrawn left) {
+                    out.add(left.member());
+                } else if (event instanceof MemberCheckedIn in
+                        && !in.checkedInOn().isAfter(day)
+                        && out.contains(in.member())) {
+                    reached.merge("came back", 1, Integer::sum);
+                } else if (event instanceof ServiceItemReopened again) {
+                    out.add(again.item());
+                } else if (event instanceof ServiceItemCompleted done
+                        && !done.completedOn().isAfter(day)
+                        && out.contains(done.item())) {
+                    reached.merge("solved again", 1, Integer::sum);
+                }
+            }
+            for (Measurement measured :
+                    List.of(
+                            members(history, day),
+                            teams(history, day),
+                            items(history, KIND, day),
+                            items(history, OTHER_KIND, day))) {
+                measured.records()
+                        .values()
+                        .forEach(c -> reached.merge(measured.metric() + " " + c, 1, Integer::sum));
+            }
+        }
+
+        assertThat(
+                        List.of(
+                                "moved",
+                                "came back",
+                                "solved again",
+                                "CHECK_INS COUNTED",
+                                "CHECK_INS WITHDRAWN",
+                                "VOLUNTEER_TEAMS COUNTED",
+                                "VOLUNTEER_TEAMS DISSOLVED",
+                                "ITEMS_SOLVED COUNTED",
+                                "ITEMS_SOLVED OPEN",
+                                "ITEMS_SOLVED REOPENED"))
+                .allMatch(one -> reached.getOrDefault(one, 0) > 5, reached.toString());
+    }
+
+    /** Of what lines typed in by hand can say of a person, each was drawn. */
+    @Property(tries = 1)
+    void theLinesDrawnAreRepeatedAndContradictEachOther() {
+        Reconciliation reconciled = Reconciliation.of(DISTRICT, lines(new Random(1)));
+
+        assertThat(reconciled.repeated()).hasSizeGreaterThan(1);
+        assertThat(reconciled.contradicting()).hasSizeGreaterThan(1);
+        assertThat(reconciled.events()).hasAtLeastOneElementOfType(MemberMoved.class);
     }
 
     @Property(tries = 300)
     void reconcilingIgnoresTheOrderAndCountsEveryPersonOnce(@ForAll Random random) {
-        List<RawCheckIn> lines = new ArrayList<>();
-        IntStream.range(0, 40)
-                .forEach(
-                        i ->
-                                lines.add(
-                                        new RawCheckIn(
-                                                PersonId.of("PM" + random.nextInt(12)),
-                                                START.plusDays(random.nextInt(10)),
-                                                CommunityId.of("C" + random.nextInt(3)))));
+        List<RawCheckIn> lines = lines(random);
         Reconciliation reconciled = Reconciliation.of(DISTRICT, lines);
         Collections.shuffle(lines, random);
 
@@ -426,6 +514,18 @@ class CheckInProperties {
                                 + reconciled.repeated().size()
                                 + reconciled.contradicting().size())
                 .isEqualTo(lines.size());
+    }
+
+    private static List<RawCheckIn> lines(Random random) {
+        List<RawCheckIn> lines = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            lines.add(
+                    new RawCheckIn(
+                            PersonId.of("PM" + random.nextInt(12)),
+                            START.plusDays(random.nextInt(10)),
+                            CommunityId.of("C" + random.nextInt(3))));
+        }
+        return lines;
     }
 
     @Property(tries = 300)

@@ -31,8 +31,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -417,6 +419,113 @@ class CobuildingProperties {
         assertThat(Cobuilding.from(DISTRICT, history).projects())
                 .extracting(need -> need.listed().listing())
                 .containsExactlyElementsOf(projects);
+    }
+
+    /** What everybody reads on a day, told again line by line. */
+    @Property(tries = 150)
+    void thePublicListsAreWhatARecountGives(@ForAll Random random) {
+        Course course = course(random);
+        for (int days = 0; days < 4; days++) {
+            judge(course, MARCH_1.plusDays(random.nextInt(COMMANDS)), new HashMap<>());
+        }
+    }
+
+    private static void judge(Course course, LocalDate day, Map<String, Integer> reached) {
+        Map<AgreementId, AgreementSigned> signed = new TreeMap<>();
+        Map<AgreementId, Long> performed = new HashMap<>();
+        Map<ListingId, Long> free = new TreeMap<>();
+        Map<ListingId, Long> wanted = new HashMap<>();
+        Map<ListingId, ListingId> claims = new HashMap<>();
+        Map<ListingId, Stage> stages = new TreeMap<>();
+        for (CobuildingEvent event : course.history()) {
+            of(event).ifPresent(need -> stages.put(need, stage(event)));
+            if (event instanceof AgreementSigned own) {
+                signed.put(own.agreement(), own);
+            } else if (event instanceof DutyPerformed own) {
+                performed.merge(own.agreement(), 1L, Long::sum);
+            } else if (event instanceof CobuildingEvent.ResourceListed listed) {
+                free.put(listed.listing(), listed.terms().quantity());
+            } else if (event instanceof ResourceWithdrawn gone) {
+                free.remove(gone.listing());
+            } else if (event instanceof NeedListed listed) {
+                wanted.put(listed.listing(), listed.terms().quantity());
+            } else if (event instanceof NeedMatched own) {
+                claims.put(own.listing(), own.resource());
+            }
+        }
+        claims.forEach(
+                (need, resource) -> {
+                    if (stages.get(need) != Stage.DROPPED) {
+                        free.computeIfPresent(
+                                resource, (r, left) -> left - wanted.getOrDefault(need, 0L));
+                    }
+                });
+
+        PublicLists view = Cobuilding.from(DISTRICT, course.history()).publicView(day);
+
+        signed.values().removeIf(own -> !term(course, own.agreement()).holdsOn(day));
+        assertThat(view.agreements())
+                .extracting(PublicLists.Term::agreement)
+                .containsExactlyElementsOf(signed.keySet());
+        for (PublicLists.Term shown : view.agreements()) {
+            long done = performed.getOrDefault(shown.agreement(), 0L);
+            boolean due =
+                    Optional.ofNullable(signed.get(shown.agreement())).stream()
+                            .flatMap(own -> own.duties().stream())
+                            .anyMatch(duty -> duty.dueOn().compareTo(day) < 0);
+            assertThat(shown.endExclusive()).isEqualTo(term(course, shown.agreement()).end());
+            assertThat(shown.duties()).isEqualTo(1);
+            assertThat(shown.performed()).isEqualTo(done);
+            assertThat(shown.overdue()).isEqualTo(due && done == 0 ? 1 : 0);
+            reached.merge(done > 0 ? "performed" : due ? "overdue" : "not due", 1, Integer::sum);
+        }
+        assertThat(view.offers())
+                .extracting(offer -> Map.entry(offer.resource(), offer.free()))
+                .containsExactlyElementsOf(free.entrySet());
+        assertThat(view.wishes())
+                .extracting(wish -> Map.entry(wish.need(), wish.stage()))
+                .containsExactlyElementsOf(stages.entrySet());
+        view.wishes()
+                .forEach(
+                        wish ->
+                                assertThat(wish.claimed())
+                                        .isEqualTo(
+                                                Optional.ofNullable(claims.get(wish.need()))
+                                                        .stream()
+                                                        .toList()));
+        stages.values().forEach(stage -> reached.merge(stage.name(), 1, Integer::sum));
+    }
+
+    private static Span term(Course course, AgreementId agreement) {
+        return Optional.ofNullable(course.spans().get(agreement)).orElseThrow();
+    }
+
+    private static Stage stage(CobuildingEvent event) {
+        if (event instanceof NeedListed) {
+            return Stage.LISTED;
+        } else if (event instanceof NeedMatched) {
+            return Stage.MATCHED;
+        } else if (event instanceof NeedAgreed) {
+            return Stage.AGREED;
+        } else if (event instanceof WorkStarted) {
+            return Stage.IN_PROGRESS;
+        }
+        return event instanceof NeedCompleted ? Stage.DONE : Stage.DROPPED;
+    }
+
+    @Property(tries = 1)
+    void theListsReadReachEveryStageAndDuty() {
+        Map<String, Integer> reached = new HashMap<>();
+        for (int seed = 0; seed < 40; seed++) {
+            Course course = course(new Random(seed));
+            for (int day = 0; day < 60; day++) {
+                judge(course, MARCH_1.plusDays(day), reached);
+            }
+        }
+
+        List<String> every = new ArrayList<>(List.of("performed", "overdue", "not due"));
+        Stream.of(Stage.values()).map(Stage::name).forEach(every::add);
+        assertThat(every).allMatch(one -> reached.getOrDefault(one, 0) > 5, reached.toString());
     }
 
     private static Optional<ListingId> of(CobuildingEvent event) {

@@ -58,12 +58,12 @@ class ConferenceProperties {
     private static final Wording TEXT = new Wording("正文");
 
     /** A course of random commands, of which most are refused. */
-    private static final class Course {
+    static final class Course {
 
         private final Random random;
         private final ConferencePattern pattern;
-        private final List<ConferenceEvent> history = new ArrayList<>();
-        private Conferences state = Conferences.from(List.of());
+        final List<ConferenceEvent> history = new ArrayList<>();
+        Conferences state = Conferences.from(List.of());
 
         Course(Random random, int parties) {
             this.random = random;
@@ -176,6 +176,23 @@ class ConferenceProperties {
         }
 
         void closeEveryTask(MeetingId meeting, LocalDate day) {
+            LocalDate held = day.plusDays(30);
+            open(meeting, day);
+            for (ActionItem item : state.openItems()) {
+                must(
+                        new ActionItemDealtWith(
+                                COMMUNITY,
+                                meeting,
+                                item.raised().item(),
+                                Dealing.CLOSED,
+                                TEXT,
+                                item.deadline(),
+                                at(held)));
+            }
+        }
+
+        /** Called on a day for thirty days later, when everybody comes. */
+        void open(MeetingId meeting, LocalDate day) {
             Party convener = pattern.convener();
             must(
                     new ConferenceCalled(
@@ -193,17 +210,6 @@ class ConferenceProperties {
                 must(new AttendanceRecorded(COMMUNITY, meeting, party, person, at(held)));
             }
             must(new ConferenceOpened(COMMUNITY, meeting, at(held)));
-            for (ActionItem item : state.openItems()) {
-                must(
-                        new ActionItemDealtWith(
-                                COMMUNITY,
-                                meeting,
-                                item.raised().item(),
-                                Dealing.CLOSED,
-                                TEXT,
-                                item.deadline(),
-                                at(held)));
-            }
         }
 
         private Optional<LocalDate> askedOn(Party party) {
@@ -227,7 +233,7 @@ class ConferenceProperties {
             return new ActionItemRaised(
                     COMMUNITY,
                     meeting,
-                    random.nextInt(4),
+                    random.nextBoolean() ? 1 : random.nextInt(4),
                     item,
                     one(List.of(Purpose.values())),
                     TEXT,

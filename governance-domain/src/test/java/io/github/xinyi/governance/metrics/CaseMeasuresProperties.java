@@ -6,6 +6,8 @@ import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.CaseEvent.CaseRated;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
+import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
+import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
 import io.github.xinyi.governance.grid.CaseEvent.ReporterAnswered;
 import io.github.xinyi.governance.grid.CaseEvent.VisitMade;
 import io.github.xinyi.governance.grid.SlaGrade;
@@ -18,8 +20,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -46,15 +51,26 @@ class CaseMeasuresProperties {
         ANSWERED,
         VISITED,
         REOPENED,
-        RATED
+        RATED,
+        ASKED
     }
+
+    /** What whoever is asked afterwards answers, by the figure of the step. */
+    private static final List<Answer> ANSWERS =
+            List.of(
+                    Answer.NOT_REACHED,
+                    Answer.CONTENT,
+                    Answer.NOT_CONTENT,
+                    Answer.NOT_REACHED,
+                    Answer.CONTENT,
+                    Answer.NOT_CONTENT);
 
     /**
      * One step of a case.
      *
      * @param what what happens
      * @param hour hours after the report
-     * @param stars where it is a rating
+     * @param stars where it is a rating; where it is an answer, which of {@link #ANSWERS}
      */
     private record Step(What what, int hour, int stars) {}
 
@@ -95,6 +111,14 @@ class CaseMeasuresProperties {
                                             "又叫",
                                             when);
                             case RATED -> new CaseRated(COMMUNITY, id, DESK, step.stars(), when);
+                            case ASKED ->
+                                    new FollowedUp(
+                                            COMMUNITY,
+                                            id,
+                                            DESK,
+                                            ANSWERS.get(step.stars()),
+                                            "回访",
+                                            when);
                         });
             }
             return events;
@@ -194,23 +218,10 @@ class CaseMeasuresProperties {
             @ForAll @Size(max = 6) List<@From("cases") Told> told,
             @ForAll @IntRange(min = 0, max = 7) int day,
             @ForAll @IntRange(min = 1, max = 5) int floor) {
-        Set<String> rated = new HashSet<>();
-        Set<String> content = new HashSet<>();
+        Map<String, Count> expected = new HashMap<>();
         for (int k = 0; k < told.size(); k++) {
-            int last = 0;
-            for (Step step : told.get(k).steps()) {
-                boolean past = told.get(k).reported() + step.hour() < endOfDay(day);
-                if (past && step.what() == What.RATED) {
-                    last = step.stars();
-                } else if (past && step.what() == What.REOPENED) {
-                    last = 0;
-                }
-            }
-            if (last > 0) {
-                rated.add("K" + k);
-            }
-            if (last >= floor) {
-                content.add("K" + k);
+            if (told.get(k).reported() < endOfDay(day)) {
+                expected.put("K" + k, satisfaction(told.get(k), endOfDay(day), floor));
             }
         }
 
@@ -218,10 +229,51 @@ class CaseMeasuresProperties {
                 CaseMeasures.satisfaction(
                         day(day), new RatingFloor(floor, PLAN), histories(told), List.of());
 
-        assertThat(ids(measured.denominator())).isEqualTo(rated);
-        assertThat(ids(measured.numerator())).isEqualTo(content);
+        Map<String, Count> counts = new HashMap<>();
+        measured.records().forEach((record, count) -> counts.put(record.id(), count));
+        assertThat(counts).isEqualTo(expected);
         assertThat(measured.source()).isEqualTo(PLAN);
-        assertThat(measured.excluded().values()).allMatch(Count.NOT_RATED::equals);
+    }
+
+    /** The last rating since it was opened, or without one the last answer that somebody gave. */
+    private static Count satisfaction(Told told, int end, int floor) {
+        int stars = 0;
+        Count answered = Count.NOT_RATED;
+        for (Step step : told.steps()) {
+            boolean past = told.reported() + step.hour() < end;
+            if (past && step.what() == What.RATED) {
+                stars = step.stars();
+            } else if (past && step.what() == What.REOPENED) {
+                stars = 0;
+                answered = Count.NOT_RATED;
+            } else if (past && step.what() == What.ASKED) {
+                answered =
+                        switch (ANSWERS.get(step.stars())) {
+                            case CONTENT -> Count.COUNTED;
+                            case NOT_CONTENT -> Count.NOT_CONTENT;
+                            case NOT_REACHED -> answered;
+                        };
+            }
+        }
+        return stars == 0 ? answered : stars < floor ? Count.BELOW_FLOOR : Count.COUNTED;
+    }
+
+    /** Of the ways in which a case can be rated, each was drawn. */
+    @Property(tries = 1)
+    void theCasesDrawnAreRatedInEveryWay() {
+        Map<Count, Integer> reached = new HashMap<>();
+        cases().list()
+                .ofSize(200)
+                .generator(1_000)
+                .next(new Random(1))
+                .value()
+                .forEach(
+                        told -> reached.merge(satisfaction(told, endOfDay(7), 3), 1, Integer::sum));
+
+        assertThat(reached)
+                .containsOnlyKeys(
+                        Count.COUNTED, Count.BELOW_FLOOR, Count.NOT_CONTENT, Count.NOT_RATED);
+        assertThat(reached.values()).allMatch(count -> count > 5);
     }
 
     @Example

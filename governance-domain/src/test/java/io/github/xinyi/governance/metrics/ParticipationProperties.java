@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +42,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Participation equals a plain recount of the papers that came in. */
@@ -96,19 +98,45 @@ class ParticipationProperties {
 
     @Property(tries = 200)
     void participationEqualsARecountOfTheValidPapers(
-            @ForAll @Size(max = 15) List<@From("papers") Paper> papers) {
+            @ForAll @Size(max = 15) List<@From("papers") Paper> papers,
+            @ForAll @IntRange(min = -1, max = 2) int days) {
         Set<String> answered = new HashSet<>();
         papers.stream()
                 .filter(Paper::counts)
                 .forEach(paper -> answered.add("OM-1/" + unitId(paper.unit())));
 
-        Measurement measured = measured(LAST_DAY, papers);
+        Measurement measured = measured(LAST_DAY.plusDays(days), papers);
 
+        Map<String, Count> expected = new TreeMap<>();
+        for (int unit = 0; unit < PARKING; unit++) {
+            String id = "OM-1/" + unitId(unit);
+            boolean counts = answered.contains(id);
+            expected.put(
+                    id, days < 0 ? Count.NOT_YET_DUE : counts ? Count.COUNTED : Count.NOT_ANSWERED);
+        }
+        Map<String, Count> counts = new TreeMap<>();
+        measured.records().forEach((record, count) -> counts.put(record.id(), count));
         assertThat(measured.metric()).isEqualTo(Metric.PARTICIPATION);
-        assertThat(measured.denominator()).hasSize(5);
-        assertThat(measured.numerator().stream().map(RecordId::id))
-                .containsExactlyInAnyOrderElementsOf(answered);
-        assertThat(measured.missing().values()).allMatch(Count.NOT_ANSWERED::equals);
+        assertThat(counts).isEqualTo(expected);
+    }
+
+    /** Papers of every kind that does not count are drawn, and units that answer twice. */
+    @Property(tries = 1)
+    void thePapersDrawnAreOfEveryKind() {
+        List<Paper> papers =
+                papers().list().ofSize(300).generator(1_000).next(new Random(1)).value();
+        Map<String, Integer> reached = new TreeMap<>();
+        for (Paper paper : papers) {
+            reached.merge(paper.counts() ? "counts" : "does not", 1, Integer::sum);
+            reached.merge(paper.owner() ? "owner" : "somebody", 1, Integer::sum);
+            reached.merge(paper.signed() ? "signed" : "unsigned", 1, Integer::sum);
+            reached.merge(paper.unit() == PARKING ? "parking" : "home", 1, Integer::sum);
+            reached.merge(paper.hour() < 0 ? "early" : "not early", 1, Integer::sum);
+            reached.merge(paper.hour() > 249 ? "late" : "not late", 1, Integer::sum);
+        }
+
+        assertThat(reached).hasSize(12);
+        assertThat(reached.values()).allMatch(count -> count > 1);
     }
 
     @Example

@@ -25,16 +25,22 @@ import net.jqwik.api.Property;
 /** Whatever is asked of a team, its seats and its history hold. */
 class TeamProperties {
 
-    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
-    private static final int DAYS = 20;
-    private static final PersonId FIRM = PersonId.of("FIRM");
+    static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    static final int DAYS = 20;
+    static final PersonId FIRM = PersonId.of("FIRM");
 
     private static TeamEvent formed() {
+        return formed(true);
+    }
+
+    /** With the contract under which the firm serves, or without any. */
+    static TeamEvent formed(boolean withContract) {
+        ServiceContract contract = new ServiceContract("HT-1", FIRM, EffectivePeriod.from(FIRST));
         return Team.form(
                         CommunityId.of("C"),
                         TeamId.of("T"),
                         TeamPattern.onePlusThreePlusN(),
-                        List.of(new ServiceContract("HT-1", FIRM, EffectivePeriod.from(FIRST))),
+                        withContract ? List.of(contract) : List.of(),
                         Instant.EPOCH)
                 .orElseThrow(r -> new IllegalStateException(r.toString()));
     }
@@ -185,7 +191,7 @@ class TeamProperties {
         return persons;
     }
 
-    private static Outcome<? extends TeamEvent> anyCommand(Team team, Random random) {
+    static Outcome<? extends TeamEvent> anyCommand(Team team, Random random) {
         return anyCommand(team, random, Instant.EPOCH);
     }
 
