@@ -8,6 +8,7 @@ import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
+import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -20,10 +21,37 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a base amounts to in a period, by the book or the budget. */
-record BaseMeasure(BookReader book, List<AdoptedBudget> budgets) {
+/**
+ * What a base amounts to in a period, by the book or the budget. What comes back of it on a day of
+ * another firm is of the day on which it came in.
+ *
+ * @param days those of the contract, as far as they are asked for
+ * @param back what came back until then and crosses from one firm's days to another's
+ */
+record BaseMeasure(
+        BookReader book, List<AdoptedBudget> budgets, Days days, List<ComesBack.Part> back) {
 
     private static final int PAGE = 1_000;
+
+    /** Nothing is dated later. */
+    private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
+    /**
+     * The days on which a firm serves.
+     *
+     * @param last the last of them
+     * @param asked the day at whose end the base is asked for
+     */
+    record Days(LocalDate first, LocalDate last, LocalDate asked) {
+
+        boolean has(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+
+        boolean isCrossed(ComesBack.Part part) {
+            return !part.day().isAfter(asked) && has(part.day()) != has(part.of());
+        }
+    }
 
     /**
      * Postings of one kind that make up a base.
@@ -32,6 +60,12 @@ record BaseMeasure(BookReader book, List<AdoptedBudget> budgets) {
      * @param grows the side on which the base grows
      */
     private record Part(String account, EntryKind kind, Side grows) {
+
+        /** Whether something came back, so that a reversal or a refund is among it. */
+        boolean cameBack(Balance moved) {
+            Money back = grows == Side.CREDIT ? moved.debits() : moved.credits();
+            return back.isPositive() || (kind == EntryKind.REFUND && moved.credits().isPositive());
+        }
 
         boolean has(AccountCode code) {
             return account.endsWith(".")
@@ -74,6 +108,63 @@ record BaseMeasure(BookReader book, List<AdoptedBudget> budgets) {
         };
     }
 
+    static BaseMeasure of(
+            BookReader book, List<AdoptedBudget> budgets, ContractLife life, LocalDate asked) {
+        Days days =
+                new Days(
+                        life.contract().terms().startInclusive(),
+                        life.lastServed().orElse(OPEN_END),
+                        asked);
+        BaseMeasure plain = new BaseMeasure(book, budgets, days, List.of());
+        boolean crosses =
+                life.ratioPeriods().stream()
+                        .flatMap(period -> parts(period.terms().base()).stream())
+                        .distinct()
+                        .anyMatch(plain::mayCross);
+        return crosses
+                ? new BaseMeasure(
+                        book,
+                        budgets,
+                        days,
+                        ComesBack.in(book).stream().filter(days::isCrossed).toList())
+                : plain;
+    }
+
+    /** Only where another firm went before or comes after is the log read for what crosses. */
+    private boolean mayCross(Part part) {
+        for (AccountCode account : accounts(part)) {
+            Balance before = book.balanceOn(account, days.first().minusDays(1), Long.MAX_VALUE);
+            boolean isFirst = before.equals(Balance.zero(account));
+            boolean isLast = days.last().equals(OPEN_END);
+            if ((!isFirst && cameBack(part, account, days.first(), days.last()))
+                    || (!isLast && cameBack(part, account, days.last().plusDays(1), OPEN_END))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean cameBack(Part part, AccountCode account, LocalDate from, LocalDate to) {
+        return part.cameBack(book.turnover(account, part.kind(), from, to));
+    }
+
+    /** What came back in a period and came in before, or came in in it and came back later. */
+    private List<Money> crossed(RemunerationPeriod period) {
+        List<Money> crossed = new ArrayList<>();
+        for (Part part : parts(period.base())) {
+            for (ComesBack.Part there : back) {
+                boolean isOthers = days.has(there.day());
+                if (part.kind() == there.kind()
+                        && part.has(there.account())
+                        && period.has(isOthers ? there.day() : there.of())) {
+                    Money signed = part.signed(there.net());
+                    crossed.add(isOthers ? signed.negated() : signed);
+                }
+            }
+        }
+        return crossed;
+    }
+
     Money of(RemunerationPeriod period) {
         Money sum =
                 period.base() == RemunerationBase.BUDGET_EXPENDITURE
@@ -91,7 +182,7 @@ record BaseMeasure(BookReader book, List<AdoptedBudget> budgets) {
                 sum = sum.plus(part.signed(net));
             }
         }
-        return sum;
+        return crossed(period).stream().reduce(sum, Money::plus);
     }
 
     private List<AccountCode> accounts(Part part) {
@@ -112,18 +203,14 @@ record BaseMeasure(BookReader book, List<AdoptedBudget> budgets) {
             for (LogRecord record : page) {
                 record.asEntry()
                         .map(entry -> entry.entry().draft())
-                        .filter(draft -> isIn(draft, period))
+                        .filter(draft -> period.has(draft.effectiveDate()))
                         .ifPresent(draft -> movements.add(moved(draft, parts(period.base()))));
             }
             next += page.size();
             page = book.records(next, PAGE);
         }
+        movements.addAll(crossed(period));
         return movements;
-    }
-
-    private static boolean isIn(EntryDraft draft, RemunerationPeriod period) {
-        return !draft.effectiveDate().isBefore(period.fromInclusive())
-                && !draft.effectiveDate().isAfter(period.toInclusive());
     }
 
     private static Money moved(EntryDraft draft, List<Part> parts) {

@@ -3,15 +3,18 @@ package io.github.xinyi.trust.remuneration;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.AccountEntries;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
-import java.util.function.Predicate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -28,30 +31,44 @@ record FirmsAccruals(ContractLife life) {
     }
 
     Money in(BookReader book) {
-        return on(book, day -> true).atLeastZero();
+        return movements(book).stream().reduce(Money.ofFen(0), Money::plus).atLeastZero();
     }
 
-    /** What was taken back after the last day on which the firm served; it may be given again. */
-    Money takenBackSince(BookReader book) {
-        return on(book, day -> !isServed(day)).negated().atLeastZero();
+    /** The most that was ever recorded as earned: up to it what was taken back is given again. */
+    Money most(BookReader book) {
+        Money sum = Money.ofFen(0);
+        Money most = sum;
+        for (Money movement : movements(book)) {
+            sum = sum.plus(movement);
+            most = sum.compareTo(most) > 0 ? sum : most;
+        }
+        return most;
     }
 
-    /** Credits less debits of the firm's claim. */
-    private Money on(BookReader book, Predicate<LocalDate> days) {
+    /** What each entry adds to the firm's claim, in the order of the log. */
+    private List<Money> movements(BookReader book) {
         return Stream.of(Side.values())
                 .flatMap(side -> entries(book, side))
-                .filter(accrual -> days.test(accrual.effectiveDate()))
+                .sorted(Comparator.comparing((EntryDraft entry) -> there(book, entry.id()).index()))
                 .flatMap(accrual -> accrual.postings().stream())
                 .filter(posting -> posting.account().equals(ChartOfAccounts.REMUNERATION_PAYABLE))
                 .map(FirmsAccruals::signed)
-                .reduce(Money.ofFen(0), Money::plus);
+                .toList();
     }
 
     private Stream<EntryDraft> entries(BookReader book, Side side) {
         return AccountEntries.of(book, ChartOfAccounts.REMUNERATION_PAYABLE, side).stream()
                 .filter(entry -> entry.kind() == EntryKind.REMUNERATION_ACCRUAL)
-                .filter(entry -> entry.reverses().isEmpty() && isOfContract(entry))
-                .filter(accrual -> book.reversalOf(accrual.id()).isEmpty());
+                .filter(
+                        entry ->
+                                isOfContract(
+                                        entry.reverses()
+                                                .map(id -> there(book, id).entry().draft())
+                                                .orElse(entry)));
+    }
+
+    private static LogRecord.OfEntry there(BookReader book, EntryId id) {
+        return book.entry(id).orElseThrow();
     }
 
     private boolean isOfContract(EntryDraft accrual) {

@@ -185,7 +185,7 @@ public final class Remuneration {
     public Outcome<Optional<Acknowledgement>> accrue(
             EntryId id, Instant at, LocalDate day, Salt salt) {
         Book book = trusteeship.book();
-        Money due = book.read(reader -> notAccrued(reader, day));
+        Money due = book.read(reader -> toAccrue(reader, day));
         if (due.minor() == 0) {
             return Outcome.accepted(Optional.empty());
         }
@@ -353,14 +353,25 @@ public final class Remuneration {
         return earned(book, day).minus(accruals().in(book));
     }
 
+    /** After the end no more is given again than was taken back; the rest is asked for in vain. */
+    private Money toAccrue(BookReader book, LocalDate day) {
+        Money due = notAccrued(book, day);
+        Money again = accruals().most(book).minus(accruals().in(book));
+        return day.isAfter(lastDay()) && again.isPositive() && due.compareTo(again) > 0
+                ? again
+                : due;
+    }
+
     private FirmsAccruals accruals() {
         return new FirmsAccruals(trusteeship.life());
     }
 
     /** After the end what was too much is taken back, and given again at most. */
     private List<Finding> judgeAccrual(BookReader book, Money due, LocalDate day) {
+        FirmsAccruals accruals = accruals();
         boolean corrects =
-                day.isAfter(lastDay()) && due.compareTo(accruals().takenBackSince(book)) <= 0;
+                day.isAfter(lastDay())
+                        && accruals.in(book).plus(due).compareTo(accruals.most(book)) <= 0;
         List<Finding> findings = new ArrayList<>();
         if (!corrects) {
             findings.add(earning(day));

@@ -17,6 +17,10 @@ record RemunerationPeriod(
         return toInclusive.isBefore(fromInclusive);
     }
 
+    boolean has(LocalDate day) {
+        return !day.isBefore(fromInclusive) && !day.isAfter(toInclusive);
+    }
+
     /** Its parts by calendar months; none of an empty period. */
     List<RemunerationPeriod> months() {
         List<RemunerationPeriod> months = new ArrayList<>();

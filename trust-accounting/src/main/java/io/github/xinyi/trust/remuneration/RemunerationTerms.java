@@ -48,7 +48,7 @@ record RemunerationTerms(
     }
 
     Money base(BookReader book, LocalDate day) {
-        return bases(new BaseMeasure(book, budgets), periods(day)).stream()
+        return bases(BaseMeasure.of(book, budgets, life, day), periods(day)).stream()
                 .reduce(Money.ofFen(0), Money::plus)
                 .atLeastZero();
     }
@@ -61,7 +61,7 @@ record RemunerationTerms(
 
     /** What has been earned until a day: rounded as agreed, and never above the whole (F4). */
     Money earned(BookReader book, LocalDate day) {
-        BaseMeasure measure = new BaseMeasure(book, budgets);
+        BaseMeasure measure = BaseMeasure.of(book, budgets, life, day);
         List<RemunerationPeriod> periods = periods(day);
         long whole =
                 floorOfSum(

@@ -547,13 +547,15 @@ class RemunerationRepaymentTest {
         assertThat(village.net(ChartOfAccounts.SERVICE_CASH).minor()).isZero();
     }
 
-    @Test
-    void aRefundThatComesBackGivesAReplacedFirmWhatItPaidBack() {
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-05-31", "2025-06-02"})
+    void aRefundThatComesBackGivesAReplacedFirmWhatItPaidBack(LocalDate comesBack) {
         Village refunding = new Village(Ratio.of(1, 3));
         for (int unit = 1; unit <= 5; unit++) {
             refunding.receive("H" + unit, unit, RECEIVED, 600);
         }
         accept(refunding.book.publishBatch(EntryKind.FEE_RECEIPT, 5, noon(RECEIVED), RECEIVED));
+        accept(accrue(refunding.remuneration, "A1", DRAWN));
         accept(refunding.drawOn(DRAWN, 1_000));
         for (int unit = 1; unit <= 5; unit++) {
             accept(
@@ -569,12 +571,14 @@ class RemunerationRepaymentTest {
                 refunding.remuneration.repay(repayment("T0", 500, FALLS), noon(FALLS)),
                 RemunerationRule.RECEIPTS_PUBLISHED);
         accept(refunding.book.publishBatch(EntryKind.REFUND, 5, noon(FALLS), FALLS));
+        accept(accrue(refunding.remuneration, "A2", FALLS));
         assertRefused(
                 refunding.remuneration.repay(repayment("T1", 501, FALLS), noon(FALLS)),
                 RemunerationRule.REPAID_WITHIN_OWED);
         accept(refunding.remuneration.repay(repayment("T2", 500, FALLS), noon(FALLS)));
 
-        LocalDate last = OVER.minusDays(1);
+        refunding.takenOver(OVER);
+        Trusteeship next = refunding.successor(OVER);
         for (int unit = 1; unit <= 5; unit++) {
             accept(
                     refunding.book.post(
@@ -585,13 +589,13 @@ class RemunerationRepaymentTest {
                                                     .orElseThrow()
                                                     .entry(),
                                             EntryId.of("back/B" + unit),
-                                            last,
+                                            comesBack,
                                             SampleBook.salt("back" + unit))
                                     .source(SourceDocument.bankLine("TH-B" + unit)),
-                            noon(last)));
+                            noon(LATER)));
         }
-        accept(refunding.book.publishBatch(EntryKind.REFUND, 5, noon(last), last));
-        refunding.takenOver(OVER);
+        accept(refunding.book.publishBatch(EntryKind.REFUND, 5, noon(LATER), LATER));
+        accept(accrue(refunding.remuneration, "A3", LATER));
         accept(
                 refunding.change(
                         life ->
@@ -599,7 +603,7 @@ class RemunerationRepaymentTest {
                                         HandOverItem.FINAL_STATEMENT,
                                         OVER,
                                         PersonId.of("committee"),
-                                        noon(OVER))));
+                                        noon(LATER))));
 
         accept(
                 refunding.authoriseAndPayOn(
@@ -615,6 +619,17 @@ class RemunerationRepaymentTest {
                         refunding.book.<Money>read(
                                 reader -> refunding.remuneration.available(reader, LATER)))
                 .isEqualTo(Money.ofFen(0));
+        assertThat(
+                        refunding.book.<Money>read(
+                                reader ->
+                                        new Remuneration(
+                                                        next,
+                                                        new SignedDraws(
+                                                                Village.ID, refunding.payments))
+                                                .available(reader, LATER)))
+                .isEqualTo(Money.ofFen(0));
+        assertThat(refunding.net(ChartOfAccounts.REMUNERATION_PAYABLE)).isEqualTo(Money.ofFen(0));
+        assertThat(refunding.net(ChartOfAccounts.DUE_TO_REMUNERATION)).isEqualTo(Money.ofFen(0));
     }
 
     @Test

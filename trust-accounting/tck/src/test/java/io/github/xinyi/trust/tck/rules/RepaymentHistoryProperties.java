@@ -139,11 +139,13 @@ class RepaymentHistoryProperties {
 
     /** A movement that the bank may take back, once. */
     private static final class Movement {
+        private final Firm firm;
         private final String entry;
         private final long fen;
         private boolean isBack;
 
-        Movement(String entry, long fen) {
+        Movement(Firm firm, String entry, long fen) {
+            this.firm = firm;
             this.entry = entry;
             this.fen = fen;
         }
@@ -160,6 +162,7 @@ class RepaymentHistoryProperties {
         private final List<Movement> repaid = new ArrayList<>();
         private long base;
         private long accrued;
+        private long most;
 
         Firm(PersonId id, int denominator, Trusteeship trust, Village village) {
             this.id = id;
@@ -171,7 +174,7 @@ class RepaymentHistoryProperties {
         }
 
         long earned() {
-            return Math.max(0, base) / denominator;
+            return base / denominator;
         }
 
         static long standing(List<Movement> movements) {
@@ -231,7 +234,7 @@ class RepaymentHistoryProperties {
         private void collect(long fen) {
             String id = "F" + number++;
             village.collect(id, day, fen);
-            fees.add(new Movement(id, fen));
+            fees.add(new Movement(serving, id, fen));
             serving.base += fen;
             cash += fen;
         }
@@ -251,7 +254,7 @@ class RepaymentHistoryProperties {
         private void feeBounces(Movement fee) {
             if (expect(taken(fee), fee.fen <= cash)) {
                 fee.isBack = true;
-                serving.base -= fee.fen;
+                fee.firm.base -= fee.fen;
                 cash -= fee.fen;
             }
         }
@@ -293,7 +296,7 @@ class RepaymentHistoryProperties {
                                     : village.request(
                                             id, kind, firm.id, fen, "REMUNERATION", List.of()));
             if (expect(paid, mayBe && fen <= firm.left() && fen <= cash)) {
-                firm.draws.add(new Movement("pay/" + id, fen));
+                firm.draws.add(new Movement(firm, "pay/" + id, fen));
                 if (!firm.repaid.isEmpty()) {
                     reached.add(kind == OutflowKind.HAND_OVER ? SETTLED_AGAIN : DRAWN_AGAIN);
                 }
@@ -371,22 +374,24 @@ class RepaymentHistoryProperties {
                 if (firm != serving) {
                     reached.add(REPAID_AFTER);
                 }
-                firm.repaid.add(new Movement(asked.entryId(firm.contract).value(), fen));
+                firm.repaid.add(new Movement(firm, asked.entryId(firm.contract).value(), fen));
                 cash += fen;
             }
         }
 
-        /** After the end of the first firm what is too much is taken back and nothing falls due. */
+        /** After the end what is too much is taken back, and given again up to what there was. */
         private void accrue(Firm firm) {
             String id = "A" + number++;
-            boolean mayBe = firm == serving || firm.earned() <= firm.accrued;
+            long up = firm == serving ? firm.earned() : Math.min(firm.earned(), firm.most);
+            boolean mayBe = firm == serving || firm.earned() <= firm.accrued || up > firm.accrued;
             Outcome<?> made =
                     firm.remuneration.accrue(EntryId.of(id), noon(day), day, SampleBook.salt(id));
             if (expect(made, mayBe)) {
-                if (firm != serving && firm.earned() < firm.accrued) {
+                if (firm != serving && up < firm.accrued) {
                     reached.add(CORRECTED);
                 }
-                firm.accrued = firm.earned();
+                firm.accrued = up;
+                firm.most = Math.max(firm.most, up);
             }
         }
 

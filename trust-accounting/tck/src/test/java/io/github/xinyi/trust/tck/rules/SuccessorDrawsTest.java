@@ -13,6 +13,7 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.BankDebit;
 import io.github.xinyi.trust.book.BookGuard;
+import io.github.xinyi.trust.book.ReceiptCorrection;
 import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
@@ -38,6 +39,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Guards F4 where one firm follows another in a book: each one's draws are its own. */
 class SuccessorDrawsTest {
@@ -312,6 +315,120 @@ class SuccessorDrawsTest {
         assertThat(payable(village)).as("30 owed by the first, 30 due to the next").isZero();
         assertThat(accept(accrue(village, village.trusteeship, "A3", day))).isEmpty();
         assertThat(accept(accrue(village, next, "N2", day))).isEmpty();
+    }
+
+    private void takenByBank(String receipt, long fen, LocalDate day) {
+        accept(
+                village.book.recordBankDebit(
+                        new BankDebit.ReturnedItem(
+                                SampleBook.bankLine("TP-" + receipt, -fen),
+                                EntryId.of(receipt),
+                                day,
+                                SampleBook.salt(receipt)),
+                        noon(day),
+                        BookGuard.none()));
+    }
+
+    /** The defect: the base of the next firm fell by what the first one had received. */
+    @Test
+    void aReceiptOfTheFirstFirmThatBouncesUnderTheNextIsTakenFromTheFirstOne() {
+        accept(village.drawOn(LAST, 100));
+        follow();
+        LocalDate day = OVER.plusDays(3);
+
+        takenByBank("R1", 300, day);
+
+        assertThat(available(village.trusteeship, day)).isEqualTo(-100);
+        assertThat(available(village.trusteeship, day.minusDays(1))).isZero();
+        assertThat(available(next, day)).isEqualTo(30);
+        assertRefused(nextDraws("B1", day, 31), RemunerationRule.WITHIN_ENTITLEMENT);
+        accept(nextDraws("B2", day, 30));
+    }
+
+    @Test
+    void aReceiptThatBouncesUnderTheFirmThatReceivedItIsTakenFromThatOne() {
+        follow();
+        LocalDate day = OVER.plusDays(3);
+
+        takenByBank("R2", 300, day);
+
+        assertThat(available(village.trusteeship, day)).isEqualTo(100);
+        assertThat(available(next, day)).isZero();
+    }
+
+    private void refund(String id, int unit, LocalDate day, long fen) {
+        PaymentRequest asked =
+                village.outflow(id, OutflowKind.REFUND, Village.unit(unit).value(), fen);
+        authorise(
+                nextPayments,
+                village.at(asked, noon(day)),
+                asked.order().payee(),
+                Village.NEXT_CONTRACT);
+        accept(pay(nextPayments, id, day));
+    }
+
+    /**
+     * A household paid 600 fen to the first firm and 300 to the next, and gets back what is due.
+     */
+    @ParameterizedTest
+    @CsvSource({"300, 100, 30", "301, 99, 30", "600, 0, 30", "900, -100, 30"})
+    void aRefundGivesBackWhatWasPaidLastAndIsOfTheFirmThatReceivedIt(
+            long fen, long first, long nextFirms) {
+        Village paid = village;
+        accept(village.drawOn(LAST, 100));
+        paid.receive("H1", 1, LAST, 600);
+        follow();
+        paid.receive("H2", 1, OVER, 300);
+        LocalDate day = OVER.plusDays(3);
+        assertThat(available(village.trusteeship, day)).isEqualTo(200);
+        assertThat(available(next, day)).isEqualTo(60);
+
+        refund("E1", 1, day, fen);
+
+        assertThat(available(village.trusteeship, day)).isEqualTo(first + 100);
+        assertThat(available(next, day)).isEqualTo(nextFirms);
+        bringBack("pay/E1", day);
+        assertThat(available(village.trusteeship, day)).isEqualTo(200);
+        assertThat(available(next, day)).isEqualTo(60);
+    }
+
+    @Test
+    void aRefundOfTheFirstFirmThatComesBackUnderTheNextIsGivenBackToTheFirst() {
+        village.receive("H1", 1, LAST, 600);
+        PaymentRequest asked =
+                village.outflow("E1", OutflowKind.REFUND, Village.unit(1).value(), 300);
+        accept(village.authoriseAndPayOn(LAST, asked));
+        follow();
+        LocalDate day = OVER.plusDays(3);
+        assertThat(available(village.trusteeship, day)).isEqualTo(200);
+
+        bringBack("pay/E1", day);
+
+        assertThat(available(village.trusteeship, day)).isEqualTo(300);
+        assertThat(available(next, day)).isEqualTo(30);
+    }
+
+    /** A receipt that was passed to another household is still of the firm that received it. */
+    @Test
+    void aReceiptThatWasPassedOnIsRefundedAsOfItsOwnDay() {
+        village.receive("H1", 1, LAST, 600);
+        follow();
+        accept(
+                village.book.correctReceipt(
+                        new ReceiptCorrection.WrongUnit(
+                                EntryId.of("receipt/H1"),
+                                Village.unit(2),
+                                OVER,
+                                SampleBook.salt("from"),
+                                SampleBook.salt("to")),
+                        noon(OVER),
+                        BookGuard.none()));
+        LocalDate day = OVER.plusDays(3);
+
+        refund("E1", 2, day, 300);
+
+        assertThat(available(village.trusteeship, day)).isEqualTo(200);
+        assertThat(available(next, day)).isEqualTo(30);
     }
 
     private static Figure broughtIn(Village village, Trusteeship trust) {
