@@ -341,15 +341,25 @@ public final class PartyRegister {
         if (own >= needed) {
             return BranchForm.SEPARATE;
         }
-        SortedSet<CommunityId> joined = new TreeSet<>(cluster);
-        joined.removeIf(neighbour -> fullMembers(neighbour, day) >= needed);
-        joined.add(home);
-        if (own > 0
-                && joined.size() >= thresholds.joint().value()
-                && count(day, place -> joined.contains(place.home())) >= needed) {
+        if (together(home, cluster, thresholds, day) >= needed) {
             return BranchForm.JOINT;
         }
         return own > 0 ? BranchForm.AFFILIATED : BranchForm.INSTRUCTOR_SENT;
+    }
+
+    /** Full members of a community and all that it could join; its own where it can join none. */
+    private int together(
+            CommunityId home,
+            Collection<CommunityId> cluster,
+            BranchThresholds thresholds,
+            LocalDate day) {
+        SortedSet<CommunityId> joined = new TreeSet<>(cluster);
+        joined.removeIf(neighbour -> fullMembers(neighbour, day) >= thresholds.separate().value());
+        joined.add(home);
+        int own = fullMembers(home, day);
+        return own > 0 && joined.size() >= thresholds.joint().value()
+                ? count(day, place -> joined.contains(place.home()))
+                : own;
     }
 
     /**
@@ -404,7 +414,7 @@ public final class PartyRegister {
      * Forms one branch of several communities.
      *
      * @param branch the new branch
-     * @param homes the communities, each too small for a branch of its own
+     * @param homes the communities, each with a full member and too small for a branch of its own
      * @param thresholds the region's numbers
      * @param from the first day
      * @param at when it is recorded
@@ -428,6 +438,7 @@ public final class PartyRegister {
                                         thresholds.joint().basis())));
         found.addAll(strength(branch, homes, thresholds, from));
         for (CommunityId home : homes) {
+            found.add(hasMember(home, thresholds, from));
             found.add(
                     weaker(
                             home,
@@ -444,19 +455,34 @@ public final class PartyRegister {
      *
      * @param host the branch elsewhere
      * @param home the community, too small for a branch of its own
+     * @param cluster its neighbours with which it could join, those without a branch of their own;
+     *     empty where it has none
      * @param thresholds the region's numbers
      * @param from the first day
      * @param at when it is recorded
-     * @return refused with every rule against it
+     * @return refused with every rule against it, above all where it could join its neighbours
      */
     public Outcome<PartyEvent> affiliate(
             BranchId host,
             CommunityId home,
+            Collection<CommunityId> cluster,
             BranchThresholds thresholds,
             LocalDate from,
             Instant at) {
+        int needed = thresholds.separate().value();
         List<Finding> found = new ArrayList<>(thresholds.notices());
-        found.add(weaker(home, fullMembers(home, from), thresholds.separate().value(), thresholds));
+        found.add(weaker(home, fullMembers(home, from), needed, thresholds));
+        if (fullMembers(home, from) < needed) {
+            int seen = together(home, cluster, thresholds, from);
+            found.add(
+                    finding(
+                            PartyRule.JOINT_FIRST,
+                            seen < needed,
+                            home.value(),
+                            seen,
+                            "<" + needed,
+                            thresholds.joint().basis()));
+        }
         return answer(
                 new BranchPlaced(community, at, BranchForm.AFFILIATED, host, only(home), from),
                 found);
@@ -490,7 +516,8 @@ public final class PartyRegister {
      * @param thresholds the region's numbers
      * @param day the day
      * @return not met where the branch has fallen below its number, where the community has grown
-     *     beyond its form, or where it is in none; says too whether a committee is due
+     *     beyond its form or has no member left in a joint branch, or where it is in none; says too
+     *     whether a committee is due
      */
     public Ruling review(CommunityId home, BranchThresholds thresholds, LocalDate day) {
         List<Finding> found = new ArrayList<>();
@@ -518,6 +545,9 @@ public final class PartyRegister {
             found.addAll(strength(branch, served(branch, day), thresholds, day));
         } else {
             found.addAll(thresholds.notices());
+        }
+        if (own.form() == BranchForm.JOINT) {
+            found.add(hasMember(home, thresholds, day));
         }
         if (own.form() != BranchForm.SEPARATE) {
             int limit = own.form() == BranchForm.INSTRUCTOR_SENT ? 1 : needed;
@@ -551,6 +581,17 @@ public final class PartyRegister {
                         "≥" + committee,
                         thresholds.committee().basis()));
         return found;
+    }
+
+    private Finding hasMember(CommunityId home, BranchThresholds thresholds, LocalDate day) {
+        int seen = fullMembers(home, day);
+        return finding(
+                PartyRule.JOINT_MEMBERS,
+                seen >= 1,
+                home.value(),
+                seen,
+                "≥1",
+                thresholds.joint().basis());
     }
 
     private static Finding weaker(

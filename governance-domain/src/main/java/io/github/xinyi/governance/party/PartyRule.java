@@ -20,6 +20,10 @@ public enum PartyRule {
     FULL_MEMBERS("full-members"),
     /** No community takes a weaker form than it can have alone. */
     STRONGEST_FORM("strongest-form"),
+    /** Each community of a joint branch has a full member of its own. */
+    JOINT_MEMBERS("joint-members"),
+    /** What can join its neighbours is not attached to a branch elsewhere. */
+    JOINT_FIRST("joint-first"),
     /** A new branch has an identifier of its own. */
     BRANCH_NEW("branch-new"),
     /** A host is the branch of others. */

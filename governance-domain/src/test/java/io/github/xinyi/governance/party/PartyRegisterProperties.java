@@ -67,7 +67,14 @@ class PartyRegisterProperties {
                             NUMBERS,
                             step.on(),
                             AT);
-            case 3 -> register.affiliate(branch, home, NUMBERS, step.on(), AT);
+            case 3 ->
+                    register.affiliate(
+                            branch,
+                            home,
+                            List.of(home((step.where() + 1) % PLACES)),
+                            NUMBERS,
+                            step.on(),
+                            AT);
             case 4 -> register.sendInstructor(member, home, NUMBERS, step.on(), AT);
             case 5 -> register.placeMember(member, home, Membership.PROBATIONARY, step.on(), AT);
             default -> register.placeMember(member, home, Membership.FULL, step.on(), AT);

@@ -11,8 +11,11 @@ import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.region.ProfileCatalog;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.region.RegionRule;
+import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.Instant;
@@ -153,7 +156,7 @@ class PartyRegisterTest {
                                                 NUMBERS,
                                                 DAY,
                                                 AT)))
-                .containsExactlyInAnyOrder("communities", "full-members");
+                .containsExactlyInAnyOrder("communities", "full-members", "joint-members");
         for (int over : List.of(0, 1)) {
             SortedSet<CommunityId> many =
                     IntStream.range(0, PartyRegister.MAX_COMMUNITIES + over)
@@ -187,10 +190,87 @@ class PartyRegisterTest {
         assertThat(joint.review(XIYUAN, NUMBERS, later).verdict()).isEqualTo(Verdict.MET);
         assertThat(broken(fallen.review(XIYUAN, NUMBERS, DAY))).isEmpty();
         assertThat(broken(fallen.review(XIYUAN, NUMBERS, later))).containsExactly("full-members");
-        assertThat(broken(fallen.review(HENGFU, NUMBERS, later))).containsExactly("full-members");
+        assertThat(broken(fallen.review(HENGFU, NUMBERS, later)))
+                .containsExactlyInAnyOrder("full-members", "joint-members");
         assertThat(broken(grown.review(XIYUAN, NUMBERS, later))).containsExactly("strongest-form");
         assertThat(broken(grown.review(CommunityId.of("other"), NUMBERS, later)))
                 .containsExactly("organised");
+    }
+
+    /** The defect: a community without a member was taken into a joint branch. */
+    @ParameterizedTest(name = "2, 1 and {0} full members")
+    @CsvSource({"0,joint-members", "1,''", "2,''"})
+    void takesOnlyCommunitiesWithAMemberOfTheirOwnIntoAJointBranch(int third, String rule) {
+        CommunityId other = CommunityId.of("other");
+        PartyRegister register =
+                with(with(empty(), XIYUAN, Membership.FULL, 2), HENGFU, Membership.FULL, 1);
+        register = with(register, other, Membership.REPORTING, 4);
+        register = with(register, other, Membership.FULL, third);
+        SortedSet<CommunityId> all = both();
+        all.add(other);
+
+        Outcome<PartyEvent> formed = register.formJoint(BRANCH, all, NUMBERS, DAY, AT);
+
+        assertThat(broken(formed)).isEqualTo(rule.isEmpty() ? Set.of() : Set.of(rule));
+        assertThat(register.possibleForm(other, both(), NUMBERS, DAY))
+                .isEqualTo(third == 0 ? BranchForm.INSTRUCTOR_SENT : BranchForm.JOINT);
+        if (third == 0) {
+            assertThat(texts(formed, "joint-members"))
+                    .containsExactly(
+                            "✘ other有正式党员0名；联合组建的小区各须≥1名"
+                                    + " [《中国共产党支部工作条例（试行）》第5条（原文未核对）]",
+                            "✘ other has 0 full members; each community of a joint branch needs ≥1"
+                                    + " [Regulation on the Work of Party Branches (trial) art. 5"
+                                    + " (text not verified)]");
+        }
+    }
+
+    /** The defect: what could have joined its neighbour was attached to a branch elsewhere. */
+    @ParameterizedTest(name = "{0} full members beside a neighbour with {1}: {2}")
+    @CsvSource({
+        "1,1,''",
+        "1,2,joint-first",
+        "2,1,joint-first",
+        "2,0,''",
+        "1,3,''",
+        "0,2,''",
+        "3,1,strongest-form"
+    })
+    void attachesOnlyWhatCanNotJoinItsNeighbours(int own, int neighbour, String rule) {
+        PartyRegister register =
+                with(
+                        with(empty(), XIYUAN, Membership.FULL, own),
+                        HENGFU,
+                        Membership.FULL,
+                        neighbour);
+
+        Outcome<PartyEvent> attached =
+                register.affiliate(HOST, XIYUAN, List.of(HENGFU), NUMBERS, DAY, AT);
+
+        assertThat(broken(attached)).isEqualTo(rule.isEmpty() ? Set.of() : Set.of(rule));
+        assertThat(broken(register.affiliate(HOST, XIYUAN, List.of(), NUMBERS, DAY, AT)))
+                .isEqualTo(own < 3 ? Set.of() : Set.of("strongest-form"));
+        if (rule.equals("joint-first")) {
+            assertThat(texts(attached, rule))
+                    .containsExactly(
+                            "✘ xiyuan可与相邻小区联合组建，合计有正式党员3名；挂靠适用于合计<3名的小区"
+                                    + " [《中国共产党支部工作条例（试行）》第5条（原文未核对）]",
+                            "✘ xiyuan can join neighbours with 3 full members together; attaching is"
+                                    + " for <3 [Regulation on the Work of Party Branches (trial)"
+                                    + " art. 5 (text not verified)]");
+        }
+    }
+
+    /** What a refusal says of one rule, in Chinese and in English. */
+    private static List<String> texts(Outcome<PartyEvent> outcome, String rule) {
+        Finding finding =
+                Answers.refused(outcome).notMet().stream()
+                        .filter(f -> f.rule().value().equals("party." + rule))
+                        .findFirst()
+                        .orElseThrow();
+        return Stream.of(Language.ZH_CN, Language.EN)
+                .map(language -> RuleTexts.governance(language).render(finding))
+                .toList();
     }
 
     @ParameterizedTest(name = "CPC-B art. 20: {0} full members")
@@ -214,7 +294,7 @@ class PartyRegisterTest {
         CommunityId none = CommunityId.of("none");
         PersonId instructor = PersonId.of("instructor");
 
-        PartyRegister attached = done(register, register.affiliate(HOST, HENGFU, NUMBERS, DAY, AT));
+        PartyRegister attached = done(register, register.affiliate(HOST, HENGFU, List.of(), NUMBERS, DAY, AT));
         PartyRegister sent =
                 done(register, register.sendInstructor(instructor, none, NUMBERS, DAY, AT));
 
@@ -224,7 +304,7 @@ class PartyRegisterTest {
         assertThat(sent.arrangement(none, DAY).orElseThrow().branch()).isEmpty();
         assertThat(broken(register.sendInstructor(instructor, HENGFU, NUMBERS, DAY, AT)))
                 .containsExactly("strongest-form");
-        assertThat(broken(register.affiliate(BRANCH, XIYUAN, NUMBERS, DAY.plusDays(1), AT)))
+        assertThat(broken(register.affiliate(BRANCH, XIYUAN, List.of(), NUMBERS, DAY.plusDays(1), AT)))
                 .containsExactlyInAnyOrder("strongest-form", "host-elsewhere");
         assertThat(broken(attached.formSeparate(BRANCH, HENGFU, NUMBERS, DAY, AT)))
                 .containsExactlyInAnyOrder("date-order", "branch-new", "full-members");
