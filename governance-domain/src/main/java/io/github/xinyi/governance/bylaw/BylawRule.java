@@ -20,6 +20,9 @@ public enum BylawRule implements Rule {
     /** Every silent unit is proven to have been reached; the others stay out of the count. */
     DELIVERY_PROVEN("bylaw.delivery-proven");
 
+    /** What is said to leave the count to the owners' own rules. */
+    static final Citation LEAVE = Statutes.GUIDANCE_RULES.unverified(26);
+
     private final RuleCode code;
 
     BylawRule(String code) {
@@ -33,8 +36,6 @@ public enum BylawRule implements Rule {
 
     @Override
     public List<Citation> basis() {
-        return List.of(
-                Statutes.GUIDANCE_RULES.unverified(26),
-                Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
+        return List.of(LEAVE, Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
     }
 }

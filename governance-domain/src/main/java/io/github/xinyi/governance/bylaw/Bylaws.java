@@ -4,6 +4,7 @@ import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.region.NoticeClauses;
 import io.github.xinyi.governance.region.RegionNotice;
 import io.github.xinyi.governance.region.RegionProfile;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -211,6 +213,7 @@ public record Bylaws(
      */
     public Heard heardBy(MeetingId meeting, LocalDate opening) {
         Bylaws heard = this;
+        List<AdoptedClause> used = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (CountTopic topic : CountTopic.values()) {
             if (topic.isAskedBy(this)) {
@@ -228,10 +231,11 @@ public record Bylaws(
                                 topic,
                                 "clause",
                                 clause.map(Bylaws::told).orElse("-")));
+                clause.ifPresent(used::add);
                 heard = clause.isPresent() ? heard : topic.without(heard);
             }
         }
-        return new Heard(heard, findings);
+        return new Heard(heard, used, findings);
     }
 
     /**
@@ -269,13 +273,44 @@ public record Bylaws(
      * What of a community's rules is heard, and why not more.
      *
      * @param bylaws the rules that apply
+     * @param clauses the clause on which each topic rests that is heard
      * @param findings one for every topic asked for, met or not
      */
-    public record Heard(Bylaws bylaws, List<Finding> findings) {
+    public record Heard(Bylaws bylaws, List<AdoptedClause> clauses, List<Finding> findings) {
 
-        /** Copies the findings. */
+        /** Copies what is listed. */
         public Heard {
+            clauses = List.copyOf(clauses);
             findings = List.copyOf(findings);
+        }
+
+        /**
+         * The names of the clauses, for people.
+         *
+         * @return for example {@code 议事规则第26条}; {@code -} for none
+         */
+        public String clausesTold() {
+            return clauses.isEmpty()
+                    ? "-"
+                    : clauses.stream()
+                            .map(AdoptedClause::clause)
+                            .distinct()
+                            .collect(Collectors.joining("; "));
+        }
+
+        /**
+         * The texts that let another count stand beside the law's.
+         *
+         * @return those behind a clause of the community, and behind the limit on proxies
+         */
+        public List<Citation> sources() {
+            return Stream.concat(
+                            clauses.stream().map(clause -> BylawRule.LEAVE),
+                            bylaws.proxyLimits().stream()
+                                    .filter(l -> l.principals() == bylaws.principalsPerProxy())
+                                    .map(ProxyLimit::source))
+                    .distinct()
+                    .toList();
         }
     }
 }

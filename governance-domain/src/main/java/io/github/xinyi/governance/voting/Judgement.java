@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.bylaw.LocalTerms;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -104,6 +105,22 @@ public record Judgement(
                 VotingFinding.OnDay.of(course, day),
                 VotingFinding.OnDay.of(quorum, day),
                 VotingFinding.OnDay.of(consent, day));
+    }
+
+    /** The same of a count beside the law's. */
+    Judgement beside(String clauses, List<Citation> sources) {
+        return new Judgement(
+                notice,
+                course,
+                beside(quorum, clauses, sources),
+                beside(consent, clauses, sources));
+    }
+
+    private static List<Finding> beside(
+            List<Finding> shares, String clauses, List<Citation> sources) {
+        return shares.stream()
+                .map(share -> ByRulesFinding.Share.of(share, clauses, sources))
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.ruling.Finding;
@@ -7,6 +8,7 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the owners' vote on one motion comes to, with every figure and reason, for example {@code
@@ -50,7 +52,7 @@ public final class MotionResult {
      * What the count of a community's own rules comes to; it decides nothing.
      *
      * @param count the votes by those rules
-     * @param judgement the same thresholds, measured on that count
+     * @param judgement the same thresholds, measured on that count, as {@link ByRulesFinding.Share}
      * @param delivery whether silence was proven, where silence counts
      * @param setAside the ballots that do not count by those rules, in the order of receipt; a
      *     proxy's for one principal too many are among them, and by law they count
@@ -70,6 +72,13 @@ public final class MotionResult {
             setAside = List.copyOf(setAside);
             mixedHolders = List.copyOf(mixedHolders);
         }
+
+        /** Delivery, then the shares; the course of the meeting is that of the law's count. */
+        private List<Finding> findings() {
+            return Stream.of(delivery, judgement.quorum(), judgement.consent())
+                    .flatMap(List::stream)
+                    .toList();
+        }
     }
 
     /** One count of a motion. */
@@ -84,27 +93,33 @@ public final class MotionResult {
     private final Counted counted;
     private final Judgement judgement;
     private final List<Counted> own;
+    private final Bylaws.Heard heard;
     private final List<ByRules> byRules;
 
-    MotionResult(CountTerms terms, Motion motion, Counted counted, List<Counted> byRules) {
+    MotionResult(
+            CountTerms terms,
+            Motion motion,
+            Counted counted,
+            List<Counted> byRules,
+            Bylaws.Heard heard) {
         this.terms = terms;
         this.motion = motion;
         this.counted = counted;
         this.judgement = terms.judge(counted.count(), motion.matter());
         this.own = List.copyOf(byRules);
-        this.byRules =
-                byRules.stream()
-                        .map(
-                                count ->
-                                        new ByRules(
-                                                count.count(),
-                                                terms.judge(count.count(), motion.matter()),
-                                                VotingFinding.OnDay.of(
-                                                        count.delivery(),
-                                                        terms.meeting().openingDate()),
-                                                count.setAside(),
-                                                count.mixedHolders()))
-                        .toList();
+        this.heard = heard;
+        this.byRules = byRules.stream().map(this::judged).toList();
+    }
+
+    private ByRules judged(Counted byRules) {
+        return new ByRules(
+                byRules.count(),
+                terms.judge(byRules.count(), motion.matter())
+                        .beside(heard.clausesTold(), heard.sources())
+                        .on(terms.meeting().openingDate()),
+                VotingFinding.OnDay.of(byRules.delivery(), terms.meeting().openingDate()),
+                byRules.setAside(),
+                byRules.mixedHolders());
     }
 
     /**
@@ -157,13 +172,27 @@ public final class MotionResult {
     /**
      * All findings, met and not met: days of notice, quorum by area and by heads, consent by area
      * and by heads; those on what the region asks beyond the nation's law; one where the result is
-     * contested; what of the count is our reading of the law; and the notices of the region's
-     * profile where the community's rules were laid under one. A text that was not in force on the
-     * day of the opening is cited as unverified.
+     * contested; every figure of the count by the community's own rules and what it rests on, none
+     * of which decides; what of the count is our reading of the law; and the notices of the
+     * region's profile where the community's rules were laid under one. A text that was not in
+     * force on the day of the opening is cited as unverified.
      *
      * @return {@link Verdict#MET} exactly if the motion passed
      */
     public Ruling ruling() {
+        List<Finding> beside =
+                Stream.of(
+                                contested().stream(),
+                                ByRulesFinding.Beside.of(heard.findings()),
+                                byRules.stream()
+                                        .flatMap(own -> ByRulesFinding.Beside.of(own.findings())))
+                        .<Finding>flatMap(findings -> findings)
+                        .toList();
+        return terms.ruling(judgement, beside, motion.matter());
+    }
+
+    /** The ruling as it is recorded, where the count by own rules has lines of its own. */
+    Ruling recordedRuling() {
         return terms.ruling(judgement, contested().stream().toList(), motion.matter());
     }
 
@@ -181,9 +210,17 @@ public final class MotionResult {
         return own.stream().flatMap(count -> count.delivery().stream()).toList();
     }
 
+    /** The shares by own rules as they are recorded, in the words of the law. */
+    List<Finding> recordedByRules() {
+        return own.stream()
+                .map(count -> terms.judge(count.count(), motion.matter()).ruling())
+                .flatMap(ruling -> ruling.findings().stream())
+                .toList();
+    }
+
     /** The same count judged by other terms. */
     MotionResult under(CountTerms other) {
-        return new MotionResult(other, motion, counted, own);
+        return new MotionResult(other, motion, counted, own, heard);
     }
 
     /**

@@ -325,7 +325,8 @@ public final class Tally {
                             terms,
                             motion,
                             law.count(motion.id()),
-                            own.stream().map(side -> side.count(motion.id())).toList()));
+                            own.stream().map(side -> side.count(motion.id())).toList(),
+                            heard));
         }
         return new TallyResult(
                 terms,

@@ -121,13 +121,13 @@ final class TallyText {
 
     private void motion(MotionResult motion) {
         MotionId id = motion.motion().id();
-        findings("finding", id, motion.ruling().findings());
+        findings("finding", id, motion.recordedRuling().findings());
         left("", id, motion.setAside(), motion.mixedHolders());
         motion.byRules()
                 .ifPresent(
                         own -> {
                             findings("by-rules", id, ofRules(motion.undatedDelivery()));
-                            findings("by-rules", id, own.judgement().ruling().findings());
+                            findings("by-rules", id, motion.recordedByRules());
                             left("-by-rules", id, own.setAside(), own.mixedHolders());
                             line("result-by-rules", id, own.judgement().result());
                         });

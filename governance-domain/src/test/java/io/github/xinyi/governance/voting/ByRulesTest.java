@@ -252,7 +252,7 @@ class ByRulesTest {
         assertThat(result.result()).isEqualTo(Result.NO_QUORUM);
         assertThat(result.resolution()).isEmpty();
         assertThat(result.contested()).isPresent();
-        assertThat(result.ruling().findings()).hasSize(7);
+        assertThat(result.ruling().verdict()).isEqualTo(Verdict.NOT_MET);
     }
 
     @Test
