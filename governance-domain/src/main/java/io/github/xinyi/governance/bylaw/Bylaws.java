@@ -193,6 +193,17 @@ public record Bylaws(
     }
 
     /**
+     * The limits that set {@link #principalsPerProxy}.
+     *
+     * @return in their order, of one number; empty where there is none
+     */
+    public List<ProxyLimit> strictestLimits() {
+        return proxyLimits.stream()
+                .filter(limit -> limit.principals() == principalsPerProxy())
+                .toList();
+    }
+
+    /**
      * Whether they ask for the statutory count alone.
      *
      * @return true if nothing stands beside it
@@ -306,9 +317,7 @@ public record Bylaws(
         public List<Citation> sources() {
             return Stream.concat(
                             clauses.stream().map(clause -> BylawRule.LEAVE),
-                            bylaws.proxyLimits().stream()
-                                    .filter(l -> l.principals() == bylaws.principalsPerProxy())
-                                    .map(ProxyLimit::source))
+                            bylaws.strictestLimits().stream().map(ProxyLimit::source))
                     .distinct()
                     .toList();
         }

@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.bylaw.ProxyLimit;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
@@ -116,6 +117,38 @@ public sealed interface ByRulesFinding extends Finding {
                             measured.basis().stream().map(Citation::asInterpretation))
                     .distinct()
                     .toList();
+        }
+    }
+
+    /**
+     * So many principals at most count for one proxy where a regional rule says so; by the nation's
+     * law there is no limit.
+     *
+     * @param limit the number and the rule that sets it
+     */
+    record Principals(ProxyLimit limit) implements ByRulesFinding {
+
+        /** {@code voting.by-rules-principals}. */
+        public static final RuleCode CODE = new RuleCode("voting.by-rules-principals");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Verdict verdict() {
+            return Verdict.NOT_APPLICABLE;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("limit", limit.principals()).toMap();
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return List.of(limit.source());
         }
     }
 

@@ -184,6 +184,8 @@ public final class MotionResult {
                 Stream.of(
                                 contested().stream(),
                                 ByRulesFinding.Beside.of(heard.findings()),
+                                heard.bylaws().strictestLimits().stream()
+                                        .map(ByRulesFinding.Principals::new),
                                 byRules.stream()
                                         .flatMap(own -> ByRulesFinding.Beside.of(own.findings())))
                         .<Finding>flatMap(findings -> findings)

@@ -13,9 +13,13 @@ import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.CountPolicy;
 import io.github.xinyi.governance.bylaw.CountPolicy.Silence;
 import io.github.xinyi.governance.bylaw.CountTopic;
+import io.github.xinyi.governance.bylaw.ProxyLimit;
+import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
@@ -27,6 +31,7 @@ import io.github.xinyi.governance.ruling.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -169,6 +174,42 @@ class ByRulesRulingTest {
                             assertThat(clause.evidence()).containsEntry("clause", "-");
                         });
         assertThat(result.ruling().findings())
+                .noneMatch(finding -> finding.rule().value().startsWith("voting.by-rules"));
+    }
+
+    /** The defect: the rule that limits the principals of a proxy was cited nowhere. */
+    @Test
+    void theLimitOnProxiesIsToldWithTheClauseThatSetsIt() {
+        Citation source = Statutes.PROPERTY_MANAGEMENT_REGULATION.at(32, 1);
+        Bylaws limited =
+                new Bylaws(
+                        CountPolicy.statutory(),
+                        HeadPolicy.statutory(),
+                        List.of(),
+                        new TreeSet<>(),
+                        List.of(
+                                new ProxyLimit(3, Statutes.CIVIL_CODE.at(1)),
+                                new ProxyLimit(1, source)),
+                        List.of());
+
+        Ruling ruling = count(limited, 1, Samples.COUNTED).ruling();
+
+        assertThat(ruling.findings())
+                .filteredOn(finding -> finding.rule().value().equals("voting.by-rules-principals"))
+                .singleElement()
+                .satisfies(
+                        limit -> {
+                            assertThat(limit.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+                            assertThat(limit.evidence()).containsExactly(Map.entry("limit", "1"));
+                            assertThat(limit.basis()).containsExactly(source);
+                        });
+        assertThat(RuleTexts.governance(Language.EN).render(ruling))
+                .contains(
+                        "– For comparison, counted otherwise: one proxy votes for no more owners"
+                                + " than 1 [Property Management Regulation art. 32 para. 1]",
+                        "– For comparison, counted otherwise: owners in favour 1/1, >1/2 is"
+                                + " reached [Property Management Regulation art. 32 para. 1;");
+        assertThat(count(Bylaws.none(), 1, Samples.COUNTED).ruling().findings())
                 .noneMatch(finding -> finding.rule().value().startsWith("voting.by-rules"));
     }
 
