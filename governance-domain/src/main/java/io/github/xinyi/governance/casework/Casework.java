@@ -21,6 +21,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultsRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
+import io.github.xinyi.governance.casework.CaseworkEvent.SpendingReturned;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
@@ -500,6 +501,18 @@ public final class Casework extends CaseworkRecord {
      */
     public Outcome<CaseworkEvent> nameSpending(PaymentReference payment, Instant at) {
         return decide(new SpendingNamed(community(), at, payment));
+    }
+
+    /**
+     * Names what came back of a payment, as it can after the case has ended too; it is spent no
+     * longer, and within the budget it can be paid again.
+     *
+     * @param returned what came back, by reference to the accounts
+     * @param at when
+     * @return the event, or every rule in the way; refused beyond what the payment still stands for
+     */
+    public Outcome<CaseworkEvent> returnSpending(PaymentReturn returned, Instant at) {
+        return decide(new SpendingReturned(community(), at, returned));
     }
 
     /**

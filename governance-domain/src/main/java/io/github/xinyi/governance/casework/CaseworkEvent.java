@@ -414,6 +414,16 @@ public sealed interface CaseworkEvent extends DomainEvent {
             implements CaseworkEvent {}
 
     /**
+     * Money of a payment came back: the bank returned it, or it was reversed.
+     *
+     * @param community where
+     * @param occurredAt when it was noted
+     * @param returned what came back, by reference to the accounts
+     */
+    record SpendingReturned(CommunityId community, Instant occurredAt, PaymentReturn returned)
+            implements CaseworkEvent {}
+
+    /**
      * All work was done.
      *
      * @param community where

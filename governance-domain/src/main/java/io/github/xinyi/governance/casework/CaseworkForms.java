@@ -8,6 +8,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
 import io.github.xinyi.governance.casework.CaseworkEvent.LocalStepTaken;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
+import io.github.xinyi.governance.casework.CaseworkEvent.SpendingReturned;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.event.EventCodec;
@@ -82,6 +83,9 @@ final class CaseworkForms {
         }
         if (event instanceof SpendingNamed named) {
             return List.of(named.payment().disbursement());
+        }
+        if (event instanceof SpendingReturned back) {
+            return List.of(back.returned().reference());
         }
         return event instanceof CaseEscalated escalated ? List.of(escalated.body()) : List.of();
     }

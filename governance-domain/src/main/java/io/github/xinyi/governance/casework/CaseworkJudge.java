@@ -21,6 +21,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultsRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
+import io.github.xinyi.governance.casework.CaseworkEvent.SpendingReturned;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
@@ -82,6 +83,9 @@ final class CaseworkJudge {
                     Map.entry(
                             SpendingNamed.class,
                             EnumSet.of(Stage.IMPLEMENTATION, Stage.EVALUATION)),
+                    Map.entry(
+                            SpendingReturned.class,
+                            EnumSet.complementOf(EnumSet.of(Stage.OPINIONS, Stage.CONSULTATION))),
                     Map.entry(DisputeRaised.class, RUNNING),
                     Map.entry(DisputeEnded.class, RUNNING),
                     Map.entry(ResultRated.class, EnumSet.of(Stage.EVALUATION)),
@@ -381,7 +385,27 @@ final class CaseworkJudge {
             return List.of(
                     CaseworkRule.WORK_DONE.check(state.done().equals(WHOLE), "done", state.done()));
         }
+        if (event instanceof SpendingReturned back) {
+            return returned(back.returned());
+        }
         return event instanceof SpendingNamed named ? payment(named.payment()) : List.of();
+    }
+
+    private List<Finding> returned(PaymentReturn back) {
+        long kept = state.keptFen(back.disbursement());
+        return List.of(
+                CaseworkRule.SPENDING_KNOWN.check(
+                        state.hasPaid(back.disbursement()), "disbursement", back.disbursement()),
+                CaseworkRule.RETURN_ONCE.check(
+                        !state.hasReturn(back.reference()), "reference", back.reference()),
+                CaseworkRule.RETURN_WITHIN_SPENDING.check(
+                        back.amountFen() <= kept,
+                        "disbursement",
+                        back.disbursement(),
+                        "amount",
+                        back.amountFen(),
+                        "kept",
+                        kept));
     }
 
     private List<Finding> payment(PaymentReference payment) {

@@ -22,6 +22,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultsRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
+import io.github.xinyi.governance.casework.CaseworkEvent.SpendingReturned;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
@@ -76,6 +77,7 @@ public abstract sealed class CaseworkRecord permits Casework {
     private final List<CasePlan> plans = new ArrayList<>();
     private final List<LocalStep> steps = new ArrayList<>();
     private final Map<String, PaymentReference> payments = new LinkedHashMap<>();
+    private final Map<String, PaymentReturn> returns = new LinkedHashMap<>();
     private final SortedMap<CaseId, Instant> openDisputes = new TreeMap<>();
     private final SortedMap<CaseId, Ending> endedDisputes = new TreeMap<>();
     private SortedMap<PersonId, ResultRated> ratings = new TreeMap<>();
@@ -116,6 +118,7 @@ public abstract sealed class CaseworkRecord permits Casework {
         this.plans.addAll(other.plans);
         this.steps.addAll(other.steps);
         this.payments.putAll(other.payments);
+        this.returns.putAll(other.returns);
         this.openDisputes.putAll(other.openDisputes);
         this.endedDisputes.putAll(other.endedDisputes);
         this.ratings = other.ratings;
@@ -222,6 +225,8 @@ public abstract sealed class CaseworkRecord permits Casework {
             done = progress.done();
         } else if (event instanceof SpendingNamed named) {
             payments.put(named.payment().disbursement(), named.payment());
+        } else if (event instanceof SpendingReturned back) {
+            returns.put(back.returned().reference(), back.returned());
         } else if (event instanceof DisputeRaised raised) {
             openDisputes.put(raised.dispute(), raised.occurredAt());
             endedDisputes.remove(raised.dispute());
@@ -428,12 +433,22 @@ public abstract sealed class CaseworkRecord permits Casework {
     }
 
     /**
-     * What all payments come to.
+     * What came back of them.
      *
-     * @return in fen; never more than the budget
+     * @return the references, in the order named
+     */
+    public Collection<PaymentReturn> returns() {
+        return Collections.unmodifiableCollection(returns.values());
+    }
+
+    /**
+     * What all payments come to, without what came back.
+     *
+     * @return in fen, from 0; never more than the budget
      */
     public long spentFen() {
-        return payments.values().stream().mapToLong(PaymentReference::amountFen).sum();
+        long paid = payments.values().stream().mapToLong(PaymentReference::amountFen).sum();
+        return paid - returns.values().stream().mapToLong(PaymentReturn::amountFen).sum();
     }
 
     /**
@@ -559,6 +574,23 @@ public abstract sealed class CaseworkRecord permits Casework {
 
     boolean hasPaid(String disbursement) {
         return payments.containsKey(disbursement);
+    }
+
+    boolean hasReturn(String reference) {
+        return returns.containsKey(reference);
+    }
+
+    /** What a payment still stands for; 0 for one that was not named. */
+    long keptFen(String disbursement) {
+        long paid =
+                Optional.ofNullable(payments.get(disbursement))
+                        .map(PaymentReference::amountFen)
+                        .orElse(0L);
+        return paid
+                - returns.values().stream()
+                        .filter(back -> back.disbursement().equals(disbursement))
+                        .mapToLong(PaymentReturn::amountFen)
+                        .sum();
     }
 
     /** When an open dispute was last raised. */

@@ -113,9 +113,15 @@ public enum CaseworkRule implements Rule {
     PROGRESS_GROWS("casework.progress-grows"),
     /** A payment is named once. */
     SPENDING_ONCE("casework.spending-once"),
-    /** All payments together stay within the budget that was decided. */
+    /** All payments together, without what came back, stay within the budget that was decided. */
     SPENDING_WITHIN_BUDGET(
             "casework.spending-within-budget", Statutes.CIVIL_CODE.at(280, 1).asInterpretation()),
+    /** What came back is of a payment that was named. */
+    SPENDING_KNOWN("casework.spending-known"),
+    /** A return is named once. */
+    RETURN_ONCE("casework.return-once"),
+    /** No more comes back of a payment than was paid. */
+    RETURN_WITHIN_SPENDING("casework.return-within-spending"),
     /** All work is done before the result is evaluated. */
     WORK_DONE("casework.work-done"),
     /** A dispute is raised once, and then settled or reopened. */

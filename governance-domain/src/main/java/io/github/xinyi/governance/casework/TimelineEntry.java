@@ -19,6 +19,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureDecided;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
+import io.github.xinyi.governance.casework.CaseworkEvent.SpendingReturned;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
@@ -80,6 +81,8 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
         WORK_PROGRESSED,
         /** Text: the number of the payment. Figure: its amount in yuan. */
         SPENT,
+        /** Text: the number of the return and of its payment. Figure: what came back, in yuan. */
+        RETURNED,
         /** All work is done. */
         WORK_FINISHED,
         /** A dispute came up. */
@@ -203,6 +206,10 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
         if (event instanceof SpendingNamed named) {
             String amount = yuan(named.payment().amountFen());
             return line(event, Step.SPENT, named.payment().disbursement(), amount);
+        }
+        if (event instanceof SpendingReturned back) {
+            String text = back.returned().reference() + ": " + back.returned().disbursement();
+            return line(event, Step.RETURNED, text, yuan(back.returned().amountFen()));
         }
         return event instanceof WorkFinished
                 ? line(event, Step.WORK_FINISHED, "", "")

@@ -58,6 +58,7 @@ class CasePlanTest {
     void takesABudgetFromOneFenToTenBillionYuan(long fen) {
         assertThatCode(() -> plan(Funding.DONATION, fen)).doesNotThrowAnyException();
         assertThatCode(() -> new PaymentReference("E1", fen, PAPER)).doesNotThrowAnyException();
+        assertThatCode(() -> new PaymentReturn("T1", "E1", fen)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -66,6 +67,7 @@ class CasePlanTest {
         assertThatIllegalArgumentException().isThrownBy(() -> plan(Funding.DONATION, fen));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PaymentReference("E1", fen, PAPER));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PaymentReturn("T1", "E1", fen));
     }
 
     @Test
@@ -80,6 +82,10 @@ class CasePlanTest {
         for (String number : List.of("", " ", "D".repeat(65), "D\n1")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new PaymentReference(number, 1, PAPER));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PaymentReturn(number, "E1", 1));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PaymentReturn("T1", number, 1));
         }
     }
 

@@ -23,8 +23,10 @@ import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -169,6 +171,45 @@ class CaseworkProperties {
         assertThat(state.spentFen()).isEqualTo(naive);
         assertThat(Casework.from(state.history()).payments())
                 .containsExactlyElementsOf(state.payments());
+    }
+
+    /** Whatever is paid and comes back, and in whatever order it is told. */
+    @Property(tries = 300)
+    void spentIsWhatWasPaidWithoutWhatCameBack(
+            @ForAll @Size(max = 40) List<@LongRange(min = 1, max = 60_000) Long> amounts,
+            @ForAll @Size(max = 40) List<@IntRange(max = 7) Integer> steps) {
+        Casework state = Village.working();
+        long[] paid = new long[4];
+        long[] kept = new long[4];
+        Set<Integer> named = new HashSet<>();
+        for (int i = 0; i < Math.min(amounts.size(), steps.size()); i++) {
+            Casework before = state;
+            int step = steps.get(i);
+            int number = step % 4;
+            long amount = amounts.get(i);
+            Outcome<CaseworkEvent> outcome;
+            if (step < 4) {
+                outcome = state.nameSpending(Village.payment("E" + number, amount), at(6));
+                boolean fits = LongStream.of(kept).sum() + amount <= Village.PLAN.budgetFen();
+                assertThat(outcome.isAccepted()).isEqualTo(paid[number] == 0 && fits);
+                paid[number] += outcome.isAccepted() ? amount : 0;
+                kept[number] += outcome.isAccepted() ? amount : 0;
+            } else {
+                int reference = Math.toIntExact(amount % 9);
+                outcome =
+                        state.returnSpending(
+                                Village.returned("T" + reference, "E" + number, amount), at(6));
+                boolean fits = amount <= kept[number] && !named.contains(reference);
+                assertThat(outcome.isAccepted()).isEqualTo(fits);
+                kept[number] -= fits ? amount : 0;
+                named.addAll(fits ? Set.of(reference) : Set.of());
+            }
+            state = outcome.fold(before::after, ruling -> before);
+        }
+
+        assertThat(state.spentFen()).isEqualTo(LongStream.of(kept).sum()).isNotNegative();
+        assertThat(Casework.from(state.history())).isEqualTo(state);
+        assertThat(Casework.from(state.history()).spentFen()).isEqualTo(state.spentFen());
     }
 
     private static Casework after(List<Attempt> attempts) {

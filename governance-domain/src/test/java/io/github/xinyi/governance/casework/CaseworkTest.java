@@ -14,6 +14,7 @@ import static io.github.xinyi.governance.casework.Village.person;
 import static io.github.xinyi.governance.casework.Village.planned;
 import static io.github.xinyi.governance.casework.Village.rated;
 import static io.github.xinyi.governance.casework.Village.refused;
+import static io.github.xinyi.governance.casework.Village.returned;
 import static io.github.xinyi.governance.casework.Village.unit;
 import static io.github.xinyi.governance.casework.Village.units;
 import static io.github.xinyi.governance.casework.Village.visited;
@@ -333,6 +334,75 @@ class CaseworkTest {
                 .containsExactly("spending-within-budget");
         assertThat(refused(working.nameSpending(payment("E1", CasePlan.MAX_BUDGET_FEN), at(7))))
                 .containsExactly("spending-within-budget");
+    }
+
+    /** The budget is of 1,000 yuan. */
+    @Test
+    void whatCameBackIsSpentNoLongerAndCanBePaidAgain() {
+        Casework working = working();
+        Casework paid = next(working, working.nameSpending(payment("E0001", 100_000), at(6)));
+        PaymentReturn whole = returned("T1", "E0001", 100_000);
+
+        Casework back = next(paid, paid.returnSpending(whole, at(7)));
+
+        assertThat(paid.spentFen()).isEqualTo(100_000);
+        assertThat(back.spentFen()).isZero();
+        assertThat(back.payments()).containsExactly(payment("E0001", 100_000));
+        assertThat(back.returns()).containsExactly(whole);
+        assertThat(refused(back.nameSpending(payment("E0002", 100_000), at(8)))).isEmpty();
+        assertThat(refused(back.nameSpending(payment("E0002", 100_001), at(8))))
+                .containsExactly("spending-within-budget");
+        assertThat(refused(back.nameSpending(payment("E0001", 1), at(8))))
+                .containsExactly("spending-once");
+    }
+
+    @Test
+    void noMoreComesBackOfAPaymentThanWasPaid() {
+        Casework working = working();
+        Casework one = next(working, working.nameSpending(payment("E0001", 40_000), at(6)));
+        Casework two = next(one, one.nameSpending(payment("E0002", 50_000), at(6)));
+        Casework part = next(two, two.returnSpending(returned("T1", "E0001", 30_000), at(7)));
+
+        assertThat(part.spentFen()).isEqualTo(60_000);
+        assertThat(refused(part.returnSpending(returned("T2", "E0001", 9_999), at(8)))).isEmpty();
+        assertThat(refused(part.returnSpending(returned("T2", "E0001", 10_000), at(8)))).isEmpty();
+        assertThat(refused(part.returnSpending(returned("T2", "E0001", 10_001), at(8))))
+                .containsExactly("return-within-spending");
+        assertThat(refused(part.returnSpending(returned("T2", "E0002", 50_000), at(8)))).isEmpty();
+    }
+
+    @Test
+    void namesEachReturnOnceAndOnlyOfAPaymentOfTheCase() {
+        Casework working = working();
+        Casework paid = next(working, working.nameSpending(payment("E0001", 40_000), at(6)));
+        Casework back = next(paid, paid.returnSpending(returned("T1", "E0001", 1), at(7)));
+
+        assertThat(refused(back.returnSpending(returned("T1", "E0001", 1), at(8))))
+                .containsExactly("return-once");
+        assertThat(refused(back.returnSpending(returned("T2", "E0009", 1), at(8))))
+                .containsExactly("spending-known", "return-within-spending");
+        assertThat(refused(back.returnSpending(returned("U10", "E0001", 1), at(8))))
+                .containsExactly("public-text");
+        assertThat(refused(planned().returnSpending(returned("T1", "E0001", 1), at(8))))
+                .containsExactly("stage", "spending-known", "return-within-spending");
+    }
+
+    /** The bank does not ask how far a case is. */
+    @Test
+    void moneyComesBackAfterTheCaseHasEndedToo() {
+        Casework working = working();
+        Casework paid = next(working, working.nameSpending(payment("E0001", 40_000), at(6)));
+        Casework whole = next(paid, paid.progress("-", Ratio.of(1, 1), List.of(), at(6)));
+        Casework finished = next(whole, whole.finishWork(at(7)));
+        Casework rated = rated(finished, 5);
+        Casework closed = next(rated, rated.close(at(9)));
+        Casework handedOn = next(paid, paid.escalate("街道办事处", "无法推进", at(9)));
+
+        for (Casework later : List.of(finished, closed, handedOn)) {
+            Casework back = next(later, later.returnSpending(returned("T1", "E0001", 1), at(9)));
+            assertThat(back.stage()).isEqualTo(later.stage());
+            assertThat(back.spentFen()).isEqualTo(39_999);
+        }
     }
 
     @Test

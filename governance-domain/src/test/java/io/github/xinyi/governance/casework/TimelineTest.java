@@ -80,7 +80,9 @@ class TimelineTest {
         Casework half =
                 next(working(), working().progress("东立面完成", Ratio.of(1, 2), List.of(), at(6)));
         Casework paid = next(half, half.nameSpending(payment("E0001", 95_005), at(6)));
-        Casework loud = next(paid, paid.raiseDispute(noise, at(6)));
+        Casework back =
+                next(paid, paid.returnSpending(Village.returned("T1", "E0001", 5_005), at(6)));
+        Casework loud = next(back, back.raiseDispute(noise, at(6)));
         Casework quiet = next(loud, loud.endDispute(Quarrel.settled(noise, at(6)), at(7)));
         Casework dusty = next(quiet, quiet.raiseDispute(dust, at(7)));
         Casework clean = next(dusty, dusty.endDispute(Quarrel.handedOn(dust, at(7)), at(8)));
@@ -149,6 +151,7 @@ class TimelineTest {
                         Step.BODY_DECIDED,
                         Step.WORK_PROGRESSED,
                         Step.SPENT,
+                        Step.RETURNED,
                         Step.ESCALATED);
         List<Step> counted = List.of(Step.OPENED, Step.UNITS_ADDED, Step.OPINIONS_COLLECTED);
 
@@ -197,6 +200,7 @@ class TimelineTest {
                         "The plan was decided on by 业主委员会",
                         "1/2 of the work is done: 东立面完成",
                         "950.05 yuan were spent (payment E0001)",
+                        "50.05 yuan came back (return and payment T1: E0001)",
                         "A dispute came up",
                         "A dispute ended: the parties agreed",
                         "A dispute came up",
@@ -208,7 +212,12 @@ class TimelineTest {
                         "The case was handed on to 街道办事处");
         assertThat(sentences(doneAndDoneAnew(), Language.ZH_CN))
                 .startsWith("事项立项：外墙保温板维修；涉及10户", "组成入户专班，上门征求意见", "民意征集结束；已征询8/10户")
-                .contains("工程已完成1/2：东立面完成", "支出950.05元（支出编号E0001）", "纠纷了结：双方达成协议", "方案已由业主委员会决定")
+                .contains(
+                        "工程已完成1/2：东立面完成",
+                        "支出950.05元（支出编号E0001）",
+                        "退回50.05元（退款和支出编号T1: E0001）",
+                        "纠纷了结：双方达成协议",
+                        "方案已由业主委员会决定")
                 .endsWith("事项办结", "事项重新办理", "事项已移交街道办事处");
         assertThat(sentences(disclosed(), Language.EN))
                 .contains(

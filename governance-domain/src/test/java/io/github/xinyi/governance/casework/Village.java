@@ -72,6 +72,10 @@ final class Village {
                 budgetFen);
     }
 
+    static PaymentReturn returned(String reference, String payment, long amountFen) {
+        return new PaymentReturn(reference, payment, amountFen);
+    }
+
     static PaymentReference payment(String number, long amountFen) {
         return new PaymentReference(number, amountFen, new Motion.Document(DIGEST));
     }
