@@ -76,7 +76,9 @@ class LocalityTablesProperties {
                     List.of(
                             new Fault("resolution,决议,业主表决", "resolution,决议,材料"),
                             new Fault("≥1/2,>1/2,实到,5", ",>1/3,,5"),
-                            new Fault("公开,居民委员会,,,,,5,5", "公开,,,,,,-1,五")));
+                            new Fault("公开,居民委员会,,,,,5,5", "公开,,,,,,-1,五"),
+                            new Fault("5,30,5;6;7;8,", "367,367,5;5;10,"),
+                            new Fault("0,60,,民法典", "0,60,1;2,民法典")));
 
     private static final String TITLE = "物业管理联席会议";
 
@@ -97,6 +99,7 @@ class LocalityTablesProperties {
                             file -> TeamPattern.read(PLACE, file),
                             List.of(
                                     new Fault("网格长,1,1", "网格长,2,1"),
+                                    new Fault("网格长,1,1,,,,物业人员", "网格长,1,1,,,,网格长"),
                                     new Fault("其他力量,0,,,,,", "其他力量,0,,,法律;法律,,没有的岗位"),
                                     new Fault("独立于物业企业", "独立"))),
                     new Table(

@@ -1,45 +1,78 @@
 package io.github.xinyi.example.stories;
 
+import io.github.xinyi.governance.deliberation.Stage;
 import io.github.xinyi.governance.locality.Locality;
 import io.github.xinyi.governance.locality.LocalityTables;
 import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.voting.Matter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The tables of a place that nobody has thought of: 1 to 4 teams, 1 to 3 conferences, other stages,
- * parties, slots, gates, days and steps of its own. What the calendar of a story fixes, such as the
- * months of the repair, bounds the days; nothing else does.
+ * matters, parties, slots that exclude each other, gates, days and steps of its own. What the
+ * calendar of a story fixes, such as the months of the repair, bounds the days between stages;
+ * {@link #ofAnyDays} draws as many as a table may write.
  */
 final class RandomPlace {
 
     private static final String SOURCE = "随机示例,";
 
     private final Random random;
+    private final boolean anyDays;
     private final List<String> posts = new ArrayList<>();
+    private final List<String> stages = new ArrayList<>();
+    private final List<List<String>> teams = new ArrayList<>();
 
     RandomPlace(Random random) {
+        this(random, false);
+    }
+
+    private RandomPlace(Random random, boolean anyDays) {
         this.random = random;
+        this.anyDays = anyDays;
+    }
+
+    /** A place that no story has to fit into a year. */
+    static RandomPlace ofAnyDays(Random random) {
+        return new RandomPlace(random, true);
+    }
+
+    /** The rows of the procedure that was read, as their cells. */
+    List<List<String>> stages() {
+        return cells(stages);
+    }
+
+    /** The same of each team, in the order of the place. */
+    List<List<List<String>>> teams() {
+        return teams.stream().map(RandomPlace::cells).toList();
+    }
+
+    private static List<List<String>> cells(List<String> rows) {
+        return rows.stream().skip(1).map(row -> List.of(row.split(",", -1))).toList();
     }
 
     Locality read() {
-        List<SheetFile> teams = new ArrayList<>();
         for (int team = 1, last = figure(1, 4); team <= last; team++) {
-            teams.add(table("队伍" + team + ".csv", team(team)));
+            teams.add(team(team));
         }
+        stages.addAll(procedure());
         List<SheetFile> conferences = new ArrayList<>();
         for (int conference = 1, last = figure(1, 3); conference <= last; conference++) {
             conferences.add(table("conference.csv", conference(conference)));
         }
         return new LocalityTables(
-                        table(procedure()),
+                        table(stages),
                         conferences,
-                        teams,
+                        IntStream.range(0, teams.size())
+                                .mapToObj(i -> table("队伍" + (i + 1) + ".csv", teams.get(i)))
+                                .toList(),
                         table(limits()),
                         table(casework()),
                         table(talks()),
@@ -48,23 +81,28 @@ final class RandomPlace {
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
+    /** The vote, its execution and a display after each are for all nine matters. */
     private List<String> procedure() {
         List<String> rows = new ArrayList<>();
         rows.add("环节,名称,类型,主体,材料,出席,同意,同意基数,至少天数,期限天数,补办天数,适用事项,来源,效力");
-        for (int number = 1; number <= figure(0, 4); number++) {
+        for (int number = 1, most = figure(0, 4); number <= most; number++) {
             rows.add(before(number));
         }
-        rows.add("vote,业主表决,业主表决,业主大会,,,,,0,0,0,,民法典第二百七十八条,原文");
-        for (int number = 1; number <= figure(1, 2); number++) {
-            rows.add(display("decision-" + number, figure(1, 8)));
+        rows.add("vote,业主表决,业主表决,业主大会,,,,,%d,%d,0,,民法典第二百七十八条,原文".formatted(days(0, 20), within()));
+        rows.add(display("decision-1", days(1, 8), ""));
+        if (random.nextBoolean()) {
+            rows.add(display("decision-2", days(1, 8), matters()));
         }
-        rows.add("execution,实施,实施,施工单位" + figure(1, 9) + ",实施报告,,,,0,0,0,," + SOURCE + "解释");
-        List<String> last = new ArrayList<>(List.of(display("result", figure(1, 15))));
+        rows.add(
+                "execution,实施,实施,施工单位%d,实施报告,,,,%d,%d,0,,%s解释"
+                        .formatted(figure(1, 9), days(0, 9), within(), SOURCE));
+        List<String> last = new ArrayList<>(List.of(display("result", days(1, 15), "")));
         if (random.nextBoolean()) {
             last.add(
                     random.nextBoolean()
                             ? body("review", "评议结果;签到表")
-                            : "review,评议,材料,评议会,评议结果,,,,0,0,0,," + SOURCE + "解释");
+                            : "review,评议,材料,评议会,评议结果,,,,%d,%d,0,%s,%s解释"
+                                    .formatted(days(0, 3), within(), matters(), SOURCE));
         }
         Collections.shuffle(last, random);
         rows.addAll(last);
@@ -74,15 +112,22 @@ final class RandomPlace {
     private String before(int number) {
         return switch (random.nextInt(3)) {
             case 0 ->
-                    "s%d,环节%d,材料,主体%d;别的主体,提案,,,,%d,0,0,,%s解释"
-                            .formatted(number, number, number, figure(0, 3), SOURCE);
+                    "s%d,环节%d,材料,主体%d;别的主体,提案,,,,%d,%d,0,%s,%s解释"
+                            .formatted(
+                                    number,
+                                    number,
+                                    figure(0, 3),
+                                    days(0, 3),
+                                    within(),
+                                    matters(),
+                                    SOURCE);
             case 1 -> body("s" + number, "会议纪要;签到表");
-            default -> display("s" + number, figure(1, 4));
+            default -> display("s" + number, days(0, 4), matters());
         };
     }
 
     private String body(String id, String papers) {
-        return "%s,议决%s,议决,机构%s,%s,%s,%s,%s,%d,0,0,,%s解释"
+        return "%s,议决%s,议决,机构%s,%s,%s,%s,%s,%d,%d,0,%s,%s解释"
                 .formatted(
                         id,
                         id,
@@ -91,12 +136,45 @@ final class RandomPlace {
                         any("", "≥1/2", "≥2/3", ">3/4"),
                         any(">1/2", "≥1/2", "≥2/3", "≥3/5"),
                         any("应到", "实到"),
-                        figure(0, 3),
+                        days(0, 3),
+                        within(),
+                        matters(),
                         SOURCE);
     }
 
-    private static String display(String id, int days) {
-        return "%s,公开%s,公开,居民委员会,,,,,%d,0,0,,%s解释".formatted(id, id, days, SOURCE);
+    private String display(String id, int days, String matters) {
+        return "%s,公开%s,公开,居民委员会,,,,,%d,%d,0,%s,%s解释"
+                .formatted(id, id, days, within(), matters, SOURCE);
+    }
+
+    /** At least so many; in a place of any days now and then as many as a table may write. */
+    private int days(int least, int most) {
+        if (!anyDays || random.nextInt(3) == 0) {
+            return figure(least, most);
+        }
+        return random.nextInt(4) == 0 ? Stage.MAX_DAYS : figure(least, Stage.MAX_DAYS);
+    }
+
+    /** A stage that is late blocks nothing, so that no story bounds these days; 0 is none. */
+    private int within() {
+        return switch (random.nextInt(4)) {
+            case 0 -> 0;
+            case 1 -> Stage.MAX_DAYS;
+            default -> figure(1, 40);
+        };
+    }
+
+    /** Some of the nine by their numbers in the law; as often nothing, which is all of them. */
+    private String matters() {
+        List<Integer> some =
+                IntStream.rangeClosed(1, Matter.values().length)
+                        .filter(item -> random.nextBoolean())
+                        .boxed()
+                        .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(some, random);
+        return random.nextBoolean()
+                ? ""
+                : some.stream().map(String::valueOf).collect(Collectors.joining(";"));
     }
 
     private List<String> conference(int number) {
@@ -114,14 +192,17 @@ final class RandomPlace {
 
     /** Some slots have a name that other teams have too, and some one of their own. */
     private List<String> team(int number) {
+        List<String> own =
+                IntStream.rangeClosed(1, figure(1, 6))
+                        .mapToObj(slot -> "岗位" + slot + any("", "-" + number))
+                        .toList();
+        posts.addAll(own);
         List<String> rows = new ArrayList<>(List.of("岗位,最少,最多,兼任小区上限,资格,类别,互斥岗位,独立性,来源,依据"));
-        for (int slot = 1, last = figure(1, 6); slot <= last; slot++) {
-            String post = "岗位" + slot + any("", "-" + number);
-            posts.add(post);
+        for (String post : own) {
             int least = figure(0, 4);
             int kinds = random.nextInt(least + 1);
             rows.add(
-                    "%s,%d,%s,%s,%s,%s,,%s,某市,解读"
+                    "%s,%d,%s,%s,%s,%s,%s,%s,某市,解读"
                             .formatted(
                                     post,
                                     least,
@@ -133,9 +214,16 @@ final class RandomPlace {
                                             IntStream.range(0, kinds)
                                                     .mapToObj(k -> "类别" + k)
                                                     .toList()),
+                                    exclusive(post, own),
                                     any("不限", "独立于物业企业")));
         }
         return rows;
+    }
+
+    private String exclusive(String post, List<String> all) {
+        return all.stream()
+                .filter(other -> !other.equals(post) && random.nextInt(4) == 0)
+                .collect(Collectors.joining(";"));
     }
 
     private List<String> limits() {

@@ -23,7 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 /** The same three stories in places that are nothing but tables drawn at random. */
 class RandomPlacesProperties {
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void theDogIsSettledInAnyPlace(@ForAll Random random) {
         Locality place = new RandomPlace(random).read();
         Stores stores = Stores.inMemory();
@@ -63,7 +63,7 @@ class RandomPlacesProperties {
         return all.get(random.nextInt(all.size()));
     }
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void theWallIsRepairedInAnyPlace(@ForAll Random random) {
         Locality place = new RandomPlace(random).read();
         InsulationRepair story =
@@ -83,7 +83,7 @@ class RandomPlacesProperties {
                 .containsExactly(Map.entry(RepairNoise.DISPUTE.id(), Ending.AGREEMENT));
     }
 
-    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void thePilotIsGuidedAndTalkedOverInAnyPlace(@ForAll Random random) {
         Locality place = new RandomPlace(random).read();
         TrustPilot story =
