@@ -1,7 +1,9 @@
 package io.github.xinyi.governance.party;
 
 /**
- * What a Party member is in a community; only full members count towards a branch.
+ * What a Party member is in a community, for example {@link #FULL}; only full members count towards
+ * a branch. That probationary members do not is known from elsewhere; that members who report in do
+ * not is our reading.
  *
  * @since 0.1.0
  */

@@ -107,8 +107,16 @@ class PartyRegisterTest {
         register = with(register, XIYUAN, Membership.REPORTING, 5);
 
         assertThat(register.fullMembers(XIYUAN, DAY)).isEqualTo(2);
-        assertThat(broken(register.formSeparate(BRANCH, XIYUAN, NUMBERS, DAY, AT)))
-                .containsExactly("full-members");
+        Outcome<PartyEvent> formed = register.formSeparate(BRANCH, XIYUAN, NUMBERS, DAY, AT);
+        assertThat(broken(formed)).containsExactly("full-members");
+        assertThat(texts(formed, "full-members"))
+                .containsExactly(
+                        "✘ 党支部branch-1有正式党员2名（不计预备党员和报到党员）；须≥3名"
+                                + " [《中国共产党章程》第30条（原文未核对）]",
+                        "✘ Branch branch-1 has 2 full members (neither probationary members nor"
+                                + " those who only report in are counted); ≥3 are needed"
+                                + " [Constitution of the Communist Party of China art. 30 (text"
+                                + " not verified)]");
 
         PersonId admitted = PersonId.of(XIYUAN + "-PROBATIONARY-0");
         LocalDate later = DAY.plusDays(1);
