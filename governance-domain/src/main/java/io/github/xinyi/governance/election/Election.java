@@ -217,7 +217,12 @@ public final class Election {
             reasons.add(Reason.DIFFERING_REPEAT);
         }
         return new SpoiledVote(
-                ballot.ballot(), ballot.unit(), reasons, faults(call, vote), ballot.openedOn());
+                ballot.ballot(),
+                ballot.unit(),
+                reasons,
+                faults(call, vote),
+                ballot.openedOn(),
+                ballot.grounds());
     }
 
     /** The names that stand, gathered by holder. */

@@ -5,6 +5,7 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Grounds;
 import io.github.xinyi.governance.voting.SetAside;
 import io.github.xinyi.governance.voting.VotingFinding;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param reasons what is wrong with it as with any ballot, in the order of {@link SetAside.Reason}
  * @param faults what is wrong with its names; one of either at least
  * @param openedOn the day on which the voting opened, whose law was applied
+ * @param grounds what the reasons were measured by
  * @since 0.1.0
  */
 public record SpoiledVote(
@@ -30,7 +32,8 @@ public record SpoiledVote(
         UnitId unit,
         Set<SetAside.Reason> reasons,
         Set<Fault> faults,
-        LocalDate openedOn) {
+        LocalDate openedOn,
+        Grounds grounds) {
 
     /** What is wrong with the names on a paper; such a paper takes no part (our reading, I03). */
     public enum Fault {
@@ -74,7 +77,7 @@ public record SpoiledVote(
                                         .map(
                                                 r ->
                                                         new VotingFinding.BallotSetAside(
-                                                                ballot, unit, r)),
+                                                                ballot, unit, r, grounds)),
                                 faults.stream().map(this::finding))
                         .toList();
         return new Ruling(VotingFinding.OnDay.of(findings, openedOn));

@@ -10,9 +10,11 @@ import io.github.xinyi.governance.ballot.Withdrawal;
 import io.github.xinyi.governance.bylaw.CountPolicy;
 import io.github.xinyi.governance.bylaw.CountPolicy.InvalidBallots;
 import io.github.xinyi.governance.bylaw.CountPolicy.RepeatedBallots;
+import io.github.xinyi.governance.bylaw.ProxyLimit;
 import io.github.xinyi.governance.community.Electorate;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.voting.SetAside.Reason;
@@ -44,10 +46,16 @@ final class Pile {
 
     private static final int NONE = -1;
 
+    /** Why a ballot gives way to one that stands for its unit. */
+    private static final Set<Reason> REPEATS =
+            Set.of(Reason.OWNER_VOTED, Reason.IDENTICAL_REPEAT, Reason.DIFFERING_REPEAT);
+
     private final Meeting meeting;
     private final Roster roster;
     private final List<Ballot> ballots;
     private final int[] reasons;
+    private final Map<Authority, NavigableSet<Instant>> withdrawn;
+    private final List<ProxyLimit> limits;
 
     /** Whether no guardian and no death is known, so that each owner votes for himself. */
     private final boolean ownersVote;
@@ -63,7 +71,8 @@ final class Pile {
         this.reasons = new int[ballots.size()];
         this.ownersVote =
                 roster.parties().guardianships().isEmpty() && roster.parties().deceased().isEmpty();
-        Map<Authority, NavigableSet<Instant>> withdrawn = new HashMap<>();
+        this.withdrawn = new HashMap<>();
+        this.limits = List.of();
         withdrawals.forEach(
                 w ->
                         withdrawn
@@ -73,15 +82,17 @@ final class Pile {
                                 .add(w.at()));
         for (int i = 0; i < reasons.length; i++) {
             Ballot ballot = ballots.get(i);
-            reasons[i] = onOwner(ballot) | onTime(ballot) | onMandate(ballot, withdrawn);
+            reasons[i] = onOwner(ballot) | onTime(ballot) | onMandate(ballot);
         }
     }
 
-    private Pile(Pile unlimited, int[] reasons) {
+    private Pile(Pile unlimited, int[] reasons, List<ProxyLimit> limits) {
         this.meeting = unlimited.meeting;
         this.roster = unlimited.roster;
         this.ballots = unlimited.ballots;
         this.reasons = reasons;
+        this.withdrawn = unlimited.withdrawn;
+        this.limits = limits;
         this.ownersVote = unlimited.ownersVote;
     }
 
@@ -90,13 +101,15 @@ final class Pile {
      * the first ballot read that stands on some motion, or that is invalid and counts there; one
      * that counts on none takes no place.
      *
-     * @param principals how many each proxy may vote for at the meeting
+     * @param limits the rules that say how many each proxy may vote for at the meeting, at least
+     *     one and all of them alike
      * @param unitOf the unit of every ballot
      * @param voteless the units that carry no vote under the rules of the count
      * @param policy in which order ballots are read, and whether invalid ones count
      */
-    Pile limitedTo(int principals, int[] unitOf, BitSet voteless, CountPolicy policy) {
-        Places places = new Places(principals, voteless);
+    Pile limitedTo(
+            List<ProxyLimit> limits, int[] unitOf, BitSet voteless, CountPolicy policy) {
+        Places places = new Places(limits.get(0).principals(), voteless);
         int[] limited = reasons.clone();
         boolean invalidCounts = policy.invalid() == InvalidBallots.COUNT_AS_ABSTENTION;
         for (boolean valid : invalidCounts ? List.of(true, false) : List.of(true)) {
@@ -111,7 +124,7 @@ final class Pile {
                 }
             }
         }
-        return new Pile(this, limited);
+        return new Pile(this, limited, limits);
     }
 
     /** Which units are answered so far, and whom every proxy votes for. */
@@ -190,30 +203,31 @@ final class Pile {
                 | (ballot.receivedAt().isAfter(meeting.closesAt()) ? bit(Reason.LATE) : 0);
     }
 
-    private static int onMandate(Ballot ballot, Map<Authority, NavigableSet<Instant>> withdrawn) {
+    private int onMandate(Ballot ballot) {
         return ballot.mandate()
                 .fold(
                         own -> 0,
-                        proxy -> onAuthority(ballot, proxy, withdrawn),
+                        proxy -> onAuthority(ballot, proxy),
                         guardian -> 0,
                         carried -> 0);
+    }
+
+    private int onAuthority(Ballot ballot, Mandate.Proxy proxy) {
+        LocalDate day = dayOf(ballot.receivedAt());
+        boolean outOfDate = day.isBefore(proxy.validFrom()) || day.isAfter(proxy.validThrough());
+        return (outOfDate ? bit(Reason.AUTHORITY_OUT_OF_DATE) : 0)
+                | (takenBack(ballot, proxy).isPresent() ? bit(Reason.AUTHORITY_WITHDRAWN) : 0);
     }
 
     /**
      * A withdrawal ends what was granted up to its day, and nothing that is granted later; so only
      * the latest before the ballot matters.
      */
-    private static int onAuthority(
-            Ballot ballot, Mandate.Proxy proxy, Map<Authority, NavigableSet<Instant>> withdrawn) {
-        LocalDate day = dayOf(ballot.receivedAt());
-        boolean outOfDate = day.isBefore(proxy.validFrom()) || day.isAfter(proxy.validThrough());
-        boolean takenBack =
-                Optional.ofNullable(withdrawn.get(new Authority(proxy.principal(), ballot.voter())))
-                        .map(moments -> moments.floor(ballot.receivedAt()))
-                        .filter(latest -> !dayOf(latest).isBefore(proxy.validFrom()))
-                        .isPresent();
-        return (outOfDate ? bit(Reason.AUTHORITY_OUT_OF_DATE) : 0)
-                | (takenBack ? bit(Reason.AUTHORITY_WITHDRAWN) : 0);
+    private Optional<Instant> takenBack(Ballot ballot, Mandate.Proxy proxy) {
+        return Optional.ofNullable(
+                        withdrawn.get(new Authority(proxy.principal(), ballot.voter())))
+                .map(moments -> moments.floor(ballot.receivedAt()))
+                .filter(latest -> !dayOf(latest).isBefore(proxy.validFrom()));
     }
 
     // The bits live no longer than a count.
@@ -270,7 +284,7 @@ final class Pile {
                 answers.answer(unit, Choice.ABSTAIN);
             }
         }
-        return new Standing(answers.build(), byProxy, setAside(found));
+        return new Standing(answers.build(), byProxy, setAside(found, unitOf, stands));
     }
 
     private static int onMotion(Ballot ballot, MotionId motion, int unit) {
@@ -312,29 +326,70 @@ final class Pile {
         return (found & ~(bit(Reason.UNSIGNED) | bit(Reason.OVER_VOTED))) == 0;
     }
 
-    private List<SetAside> setAside(int[] found) {
+    private List<SetAside> setAside(int[] found, int[] unitOf, int[] stands) {
         List<SetAside> setAside = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
             if (found[i] != 0) {
-                Set<Reason> why = EnumSet.noneOf(Reason.class);
-                for (Reason reason : Reason.values()) {
-                    if ((found[i] & bit(reason)) != 0) {
-                        why.add(reason);
-                    }
-                }
-                // A unit that the roster does not have is no parking space.
-                if (why.contains(Reason.UNKNOWN_UNIT)) {
-                    why.remove(Reason.PARKING_UNIT);
-                }
+                Ballot ballot = ballots.get(i);
+                Set<Reason> why = reasons(found[i]);
+                boolean isRepeat = why.stream().anyMatch(REPEATS::contains);
                 setAside.add(
                         new SetAside(
-                                ballots.get(i).id(),
-                                ballots.get(i).unit(),
+                                ballot.id(),
+                                ballot.unit(),
                                 why,
-                                meeting.openingDate()));
+                                meeting.openingDate(),
+                                grounds(
+                                        ballot,
+                                        isRepeat
+                                                ? List.of(ballots.get(stands[unitOf[i]]).id())
+                                                : List.of())));
             }
         }
         return setAside;
+    }
+
+    private static Set<Reason> reasons(int found) {
+        Set<Reason> why = EnumSet.noneOf(Reason.class);
+        for (Reason reason : Reason.values()) {
+            if ((found & bit(reason)) != 0) {
+                why.add(reason);
+            }
+        }
+        // A unit that the roster does not have is no parking space.
+        if (why.contains(Reason.UNKNOWN_UNIT)) {
+            why.remove(Reason.PARKING_UNIT);
+        }
+        return why;
+    }
+
+    private Grounds grounds(Ballot ballot, List<BallotId> standing) {
+        return ballot.mandate()
+                .fold(
+                        own -> grounds(ballot, List.of(), List.of(), standing),
+                        proxy ->
+                                grounds(
+                                        ballot,
+                                        List.of(proxy.validFrom(), proxy.validThrough()),
+                                        takenBack(ballot, proxy).stream().toList(),
+                                        standing),
+                        guardian -> grounds(ballot, List.of(), List.of(), standing),
+                        carried -> grounds(ballot, List.of(), List.of(), standing));
+    }
+
+    private Grounds grounds(
+            Ballot ballot,
+            List<LocalDate> authority,
+            List<Instant> withdrawnAt,
+            List<BallotId> standing) {
+        return new Grounds(
+                ballot.receivedAt(),
+                meeting.opensAt(),
+                meeting.closesAt(),
+                authority,
+                withdrawnAt,
+                limits,
+                standing);
     }
 
     /** Every ballot of a box once, in the order of receipt. */

@@ -20,9 +20,15 @@ import java.util.Set;
  * @param unit the unit it names
  * @param reasons at least one, in the order of {@link Reason}
  * @param openedOn the day on which the voting opened, whose law was applied
+ * @param grounds what the reasons were measured by
  * @since 0.1.0
  */
-public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons, LocalDate openedOn) {
+public record SetAside(
+        BallotId ballot,
+        UnitId unit,
+        Set<Reason> reasons,
+        LocalDate openedOn,
+        Grounds grounds) {
 
     /** Copies the reasons and refuses to set aside without one. */
     public SetAside {
@@ -35,8 +41,9 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons, LocalD
     /**
      * The reasons as findings, for people to read.
      *
-     * @return one finding a reason, none of them met; each says whether it is a reading of the law,
-     *     and a text that was not in force on the day of the opening is cited as unverified
+     * @return one finding a reason, none of them met, with the figures of {@link #grounds}; each
+     *     says whether it is a reading of the law, and a text that was not in force on the day of
+     *     the opening is cited as unverified
      */
     public Ruling ruling() {
         return new Ruling(
@@ -45,7 +52,7 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons, LocalD
                                 reason ->
                                         VotingFinding.OnDay.of(
                                                 new VotingFinding.BallotSetAside(
-                                                        ballot, unit, reason),
+                                                        ballot, unit, reason, grounds),
                                                 openedOn))
                         .toList());
     }
@@ -90,9 +97,9 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons, LocalD
         AGAINST_OPINION("against-opinion"),
         /** The owner has voted, and that beats the proxy's ballot. */
         OWNER_VOTED("owner-voted"),
-        /** An earlier valid ballot for the unit says the same. */
+        /** Another valid ballot for the unit stands and says the same. */
         IDENTICAL_REPEAT("identical-repeat"),
-        /** An earlier valid ballot for the unit says otherwise, and it stands. */
+        /** Another valid ballot for the unit stands and says otherwise; which, the rules say. */
         DIFFERING_REPEAT("differing-repeat");
 
         private final RuleCode code;

@@ -9,6 +9,7 @@ import io.github.xinyi.governance.bylaw.AdoptedClause;
 import io.github.xinyi.governance.bylaw.BylawRule;
 import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.bylaw.ProxyLimit;
 import io.github.xinyi.governance.community.Electorate;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.VotingHolder;
@@ -357,11 +358,9 @@ public final class Tally {
             if (policy.silence().countsSilence()) {
                 mark(box.reached(), reached);
             }
-            int limit = bylaws.principalsPerProxy();
+            List<ProxyLimit> limits = bylaws.strictestLimits();
             this.pile =
-                    limit == Integer.MAX_VALUE
-                            ? pile
-                            : pile.limitedTo(limit, unitOf, excluded, policy);
+                    limits.isEmpty() ? pile : pile.limitedTo(limits, unitOf, excluded, policy);
             this.answers = new HeadAnswers(electorate, policy, excluded);
         }
 

@@ -246,8 +246,9 @@ public sealed interface VotingFinding extends Finding {
      * @param ballot the ballot
      * @param unit the unit it names
      * @param reason why
+     * @param grounds what the reason was measured by
      */
-    record BallotSetAside(BallotId ballot, UnitId unit, SetAside.Reason reason)
+    record BallotSetAside(BallotId ballot, UnitId unit, SetAside.Reason reason, Grounds grounds)
             implements VotingFinding {
 
         @Override
@@ -262,8 +263,7 @@ public sealed interface VotingFinding extends Finding {
 
         @Override
         public Map<String, String> evidence() {
-            return Evidence.of("ballot", ballot)
-                    .and("unit", unit)
+            return grounds.of(reason, Evidence.of("ballot", ballot).and("unit", unit))
                     .and("policy", Tally.POLICY_VERSION)
                     .toMap();
         }
@@ -271,7 +271,7 @@ public sealed interface VotingFinding extends Finding {
         /** How ballots are read is our reading where the law leaves room. */
         @Override
         public List<Citation> basis() {
-            return reason.basis();
+            return grounds.basis(reason);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.bylaw.ProxyLimit;
 import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Parties;
@@ -16,6 +17,7 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.FloorArea;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,17 @@ final class Samples {
 
     /** When all is counted, after everything that can be in a box. */
     static final Instant COUNTED = Instant.parse("2025-01-02T01:00:00Z");
+
+    /** With something for every reason. */
+    static final Grounds GROUNDS =
+            new Grounds(
+                    OPENS,
+                    OPENS,
+                    CLOSES,
+                    List.of(LocalDate.of(2024, 12, 1), LocalDate.of(2024, 12, 15)),
+                    List.of(OPENS),
+                    List.of(new ProxyLimit(3, Statutes.CIVIL_CODE.at(278))),
+                    List.of(BallotId.of("V0")));
 
     private Samples() {}
 

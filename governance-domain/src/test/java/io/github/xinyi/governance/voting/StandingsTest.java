@@ -105,7 +105,8 @@ class StandingsTest {
     }
 
     private static SetAside aside(SetAside.Reason reason, LocalDate day) {
-        return new SetAside(BallotId.of("V1"), Samples.unitId(1), EnumSet.of(reason), day);
+        return new SetAside(
+                BallotId.of("V1"), Samples.unitId(1), EnumSet.of(reason), day, Samples.GROUNDS);
     }
 
     private static List<Ruling> rulings(int year) {

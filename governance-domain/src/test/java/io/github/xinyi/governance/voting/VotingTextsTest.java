@@ -119,7 +119,7 @@ class VotingTextsTest {
     @Test
     void tellsEveryReasonForWhichABallotIsSetAside() {
         SetAside setAside =
-                new SetAside(V1, Samples.unitId(1), EnumSet.allOf(SetAside.Reason.class), DAY);
+                new SetAside(V1, Samples.unitId(1), EnumSet.allOf(SetAside.Reason.class), DAY, Samples.GROUNDS);
 
         assertThat(RuleTexts.governance(Language.EN).render(setAside.ruling()))
                 .isEqualTo(
@@ -141,19 +141,23 @@ class VotingTextsTest {
                         ✘ Ballot V1: the roster knows no such guardian of an owner of unit \
                         U001 on the day of receipt [Civil Code art. 23 (our reading of the \
                         law)]
-                        ✘ Ballot V1 for U001: the proxy's authority was not valid on that day \
+                        ✘ Ballot V1 for U001: the proxy's authority is good from 2024-12-01 to \
+                        2024-12-15 and not on 2024-12-16 \
                         [Civil Code art. 165]
-                        ✘ Ballot V1 for U001: the owner had taken the proxy's authority back \
+                        ✘ Ballot V1 for U001: at 2024-12-16T01:00:00Z the owner had taken the \
+                        proxy's authority back \
                         [Civil Code art. 173]
                         ✘ Ballot V1 for U001: the proxy already votes for as many owners as \
-                        is allowed [Property Management Regulation art. 12 para. 2 (our \
-                        reading of the law)]
+                        is allowed, which is 3 [Civil Code art. 278; Property Management \
+                        Regulation art. 12 para. 2 (our reading of the law)]
                         ✘ Ballot V1 for U001 is not signed \
                         [Civil Code art. 278 para. 2 (our reading of the law)]
-                        ✘ Ballot V1 for U001 came before the voting opened \
+                        ✘ Ballot V1 for U001 came at 2024-12-16T01:00:00Z, before the voting \
+                        opened at 2024-12-16T01:00:00Z \
                         [Property Management Regulation art. 14 para. 1 (our reading of the \
                         law); Civil Code art. 278 para. 2 (our reading of the law)]
-                        ✘ Ballot V1 for U001 came after the voting closed \
+                        ✘ Ballot V1 for U001 came at 2024-12-16T01:00:00Z, after the voting \
+                        closed at 2024-12-26T10:00:00Z \
                         [Property Management Regulation art. 14 para. 1 (our reading of the \
                         law); Civil Code art. 278 para. 2 (our reading of the law)]
                         ✘ Ballot V1 for U001 has no answer to this motion \
@@ -163,17 +167,17 @@ class VotingTextsTest {
                         ✘ Ballot V1 for U001: the proxy's answer is not the owner's stated \
                         opinion [Property Management Regulation art. 12 para. 2 (our reading \
                         of the law)]
-                        ✘ Ballot V1 for U001 by proxy gives way to the owner's own [Property \
+                        ✘ Ballot V1 for U001 by proxy gives way to the owner's own V0 [Property \
                         Management Regulation art. 12 para. 2 (our reading of the law)]
-                        ✘ Ballot V1 for U001 repeats an earlier one \
+                        ✘ Ballot V1 for U001 says the same as V0, which stands \
                         [Civil Code art. 278 para. 2 (our reading of the law)]
-                        ✘ Ballot V1 for U001 differs from an earlier one, which stands \
+                        ✘ Ballot V1 for U001 differs from V0, which stands \
                         [Civil Code art. 278 para. 2 (our reading of the law)]\
                         """);
         assertThat(setAside.ruling().findings())
                 .extracting(Finding::verdict)
                 .containsOnly(Verdict.NOT_MET);
-        assertThat(new SetAside(V1, Samples.unitId(1), EnumSet.of(SetAside.Reason.LATE), DAY))
+        assertThat(new SetAside(V1, Samples.unitId(1), EnumSet.of(SetAside.Reason.LATE), DAY, Samples.GROUNDS))
                 .hasToString("V1 for U001: [LATE]");
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -182,7 +186,8 @@ class VotingTextsTest {
                                         V1,
                                         Samples.unitId(1),
                                         EnumSet.noneOf(SetAside.Reason.class),
-                                        DAY));
+                                        DAY,
+                                        Samples.GROUNDS));
     }
 
     @Test

@@ -39,7 +39,7 @@ class QuickstartTest {
                         reading of the law); SPC Interpretation on Condominium Ownership art. 9 \
                         (our reading of the law); Civil Code art. 278 para. 1 item 4 (our \
                         reading of the law)]
-                        ✘ Ballot V0005 for 1-102 differs from an earlier one, which stands \
+                        ✘ Ballot V0005 for 1-102 differs from V0003, which stands \
                         [Civil Code art. 278 para. 2 (our reading of the law)]
                         """);
     }
