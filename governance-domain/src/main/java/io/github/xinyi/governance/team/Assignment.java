@@ -35,8 +35,12 @@ public record Assignment(Seat seat, Candidate candidate, Capacity capacity, Effe
     }
 
     boolean overlaps(EffectivePeriod other) {
-        return term.startInclusive().isBefore(other.endExclusive())
-                && other.startInclusive().isBefore(term.endExclusive());
+        return overlap(term, other);
+    }
+
+    static boolean overlap(EffectivePeriod one, EffectivePeriod other) {
+        return one.startInclusive().isBefore(other.endExclusive())
+                && other.startInclusive().isBefore(one.endExclusive());
     }
 
     boolean covers(EffectivePeriod other) {

@@ -3,7 +3,6 @@ package io.github.xinyi.governance.team;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import java.util.Collections;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -12,7 +11,8 @@ import java.util.TreeSet;
  *
  * @param person who
  * @param qualities what the host vouches for, at most {@link #MAX_QUALITIES} words
- * @param employers for whom the person works, at most {@link #MAX_EMPLOYERS}
+ * @param employers for whom the person works at the assignment, at most {@link #MAX_EMPLOYERS};
+ *     {@link Team#declareEmployment} tells what changes later
  * @param servesElsewhere communities served in the same slot of other teams, at most {@link
  *     #MAX_COMMUNITIES}
  * @since 0.1.0
@@ -40,9 +40,5 @@ public record Candidate(
         }
         employers = Collections.unmodifiableSortedSet(new TreeSet<>(employers));
         servesElsewhere = Collections.unmodifiableSortedSet(new TreeSet<>(servesElsewhere));
-    }
-
-    boolean worksForOneOf(Set<PersonId> firms) {
-        return employers.stream().anyMatch(firms::contains);
     }
 }

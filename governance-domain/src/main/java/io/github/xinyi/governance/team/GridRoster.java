@@ -82,6 +82,16 @@ public final class GridRoster {
     }
 
     /**
+     * Who works for a serving firm on a day in a slot that keeps such people out.
+     *
+     * @param day the day
+     * @return by cell in the order given, then by slot
+     */
+    public List<Conflict> conflicts(LocalDate day) {
+        return cells.stream().flatMap(cell -> cell.conflicts(day).stream()).toList();
+    }
+
+    /**
      * Whether all cells are manned as their patterns ask, and nobody is full-time in two, by
      * standing in or otherwise.
      *

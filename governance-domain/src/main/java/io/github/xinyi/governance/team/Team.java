@@ -11,6 +11,7 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded;
 import io.github.xinyi.governance.team.TeamEvent.ContractRecorded;
+import io.github.xinyi.governance.team.TeamEvent.EmploymentDeclared;
 import io.github.xinyi.governance.team.TeamEvent.HouseholdsCounted;
 import io.github.xinyi.governance.team.TeamEvent.MemberAssigned;
 import io.github.xinyi.governance.team.TeamEvent.SubstituteAssigned;
@@ -57,6 +58,9 @@ public final class Team {
      * each; with its assignments they fit into one stream of a store.
      */
     public static final int MAX_CHANGES = 2_000;
+
+    /** The greatest number of declarations of employment that a team keeps. */
+    public static final int MAX_EMPLOYMENTS = 500;
 
     private final List<TeamEvent> history;
     private final SortedMap<String, ServiceContract> contracts;
@@ -175,6 +179,9 @@ public final class Team {
                     substitutions,
                     households);
         }
+        if (event instanceof EmploymentDeclared e) {
+            return new Team(this, e, contracts, assignments, substitutions, households);
+        }
         throw new IllegalArgumentException("a team is formed once: " + event);
     }
 
@@ -244,13 +251,41 @@ public final class Team {
     /** Who serves on any day of a time. */
     SortedSet<PersonId> firmsServing(EffectivePeriod time) {
         return contracts.values().stream()
-                .filter(
-                        contract ->
-                                contract.term().startInclusive().isBefore(time.endExclusive())
-                                        && time.startInclusive()
-                                                .isBefore(contract.term().endExclusive()))
+                .filter(contract -> Assignment.overlap(contract.term(), time))
                 .map(ServiceContract::firm)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * For whom somebody works on any day of a time: as it was said at the assignment, unless it was
+     * declared since that this has ended, and as it was declared since.
+     */
+    SortedSet<PersonId> employers(Candidate candidate, EffectivePeriod time) {
+        SortedMap<PersonId, EffectivePeriod> declared = new TreeMap<>();
+        for (TeamEvent event : history) {
+            if (event instanceof EmploymentDeclared e && e.person().equals(candidate.person())) {
+                declared.put(e.employer(), e.term());
+            } else if (assigns(event, candidate)) {
+                declared.keySet().removeAll(candidate.employers());
+            }
+        }
+        SortedSet<PersonId> employers = new TreeSet<>(candidate.employers());
+        declared.forEach(
+                (employer, term) -> {
+                    if (Assignment.overlap(term, time)) {
+                        employers.add(employer);
+                    } else if (!time.startInclusive().isBefore(term.endExclusive())) {
+                        employers.remove(employer);
+                    }
+                });
+        return employers;
+    }
+
+    private static boolean assigns(TeamEvent event, Candidate candidate) {
+        return event instanceof MemberAssigned member
+                ? member.assignment().candidate().equals(candidate)
+                : event instanceof SubstituteAssigned standIn
+                        && standIn.assignment().candidate().equals(candidate);
     }
 
     /**
@@ -408,14 +443,13 @@ public final class Team {
         EffectivePeriod only = new EffectivePeriod(day, day.plusDays(1));
         TeamFindings rules = new TeamFindings(this);
         List<Finding> findings = new ArrayList<>();
-        Stream.concat(
-                        Stream.of(member.candidate()),
-                        standIns(member, day).map(s -> s.assignment().candidate()))
+        concerned(member, day)
                 .forEach(
                         person -> {
                             findings.add(
                                     known
-                                            ? TeamFindings.independent(person, slot, firms)
+                                            ? TeamFindings.independent(
+                                                    person, employers(person, only), slot, firms)
                                             : TeamFindings.independentOfWhom(person, slot));
                             findings.add(rules.exclusive(person.person(), slot, only));
                         });
@@ -441,6 +475,43 @@ public final class Team {
                                         missingKinds(slot, day)))
                 .filter(v -> v.missing() > 0 || !v.missingKinds().isEmpty())
                 .toList();
+    }
+
+    /**
+     * Who does the work of a slot on a day and works for a firm that serves the community, though
+     * the slot keeps such people out; {@link #end} is how that ends.
+     *
+     * @param day the day
+     * @return by the contracts and the declarations recorded so far, in the order of the pattern
+     */
+    public List<Conflict> conflicts(LocalDate day) {
+        EffectivePeriod only = new EffectivePeriod(day, day.plusDays(1));
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Slot slot : pattern().slots()) {
+            if (slot.admission().independence() == Admission.Independence.FROM_SERVING_FIRM) {
+                for (Assignment member : seatedIn(slot, day)) {
+                    concerned(member, day)
+                            .forEach(
+                                    who -> {
+                                        SortedSet<PersonId> firms = employers(who, only);
+                                        firms.retainAll(servingFirms(day));
+                                        if (!firms.isEmpty()) {
+                                            conflicts.add(
+                                                    new Conflict(
+                                                            id(), slot.id(), who.person(), firms));
+                                        }
+                                    });
+                }
+            }
+        }
+        return List.copyOf(conflicts);
+    }
+
+    /** Who holds a seat, and who stands in for the holder on the day. */
+    private Stream<Candidate> concerned(Assignment member, LocalDate day) {
+        return Stream.concat(
+                Stream.of(member.candidate()),
+                standIns(member, day).map(s -> s.assignment().candidate()));
     }
 
     /**
@@ -573,6 +644,27 @@ public final class Team {
      */
     public Outcome<TeamEvent> recordContract(ServiceContract contract, Instant at) {
         return decide(new ContractRecorded(community(), id(), contract, at));
+    }
+
+    /**
+     * Declares for whom somebody of the team works, or when that ended. It refuses nobody a seat
+     * already held; {@link #composition} and {@link #conflicts} name who works for a serving firm.
+     *
+     * @param person who has or had an assignment here
+     * @param employer for whom
+     * @param term first day included, end excluded
+     * @param declaredBy who says so and answers for it
+     * @param at when
+     * @return what to record, or every rule in the way
+     */
+    public Outcome<TeamEvent> declareEmployment(
+            PersonId person,
+            PersonId employer,
+            EffectivePeriod term,
+            PersonId declaredBy,
+            Instant at) {
+        return decide(
+                new EmploymentDeclared(community(), id(), person, employer, term, declaredBy, at));
     }
 
     private Outcome<TeamEvent> decide(TeamEvent event) {

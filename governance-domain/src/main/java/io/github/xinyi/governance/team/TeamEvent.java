@@ -4,6 +4,7 @@ import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
+import io.github.xinyi.governance.law.EffectivePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,6 +121,28 @@ public sealed interface TeamEvent extends DomainEvent {
             RECALLED
         }
     }
+
+    /**
+     * For whom somebody of the team works, from a day on or until a day, as it was said after the
+     * assignment; it takes the place of what was said before of that employer.
+     *
+     * @param community where
+     * @param team the team
+     * @param person who
+     * @param employer for whom
+     * @param term first day included, end excluded
+     * @param declaredBy who says so and answers for it
+     * @param occurredAt when it was recorded
+     */
+    record EmploymentDeclared(
+            CommunityId community,
+            TeamId team,
+            PersonId person,
+            PersonId employer,
+            EffectivePeriod term,
+            PersonId declaredBy,
+            Instant occurredAt)
+            implements TeamEvent {}
 
     /**
      * The households of the team's grid cell were counted.

@@ -9,6 +9,7 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded;
 import io.github.xinyi.governance.team.TeamEvent.ContractRecorded;
+import io.github.xinyi.governance.team.TeamEvent.EmploymentDeclared;
 import io.github.xinyi.governance.team.TeamEvent.HouseholdsCounted;
 import io.github.xinyi.governance.team.TeamEvent.MemberAssigned;
 import io.github.xinyi.governance.team.TeamEvent.SubstituteAssigned;
@@ -82,10 +83,28 @@ final class TeamFindings {
             team.contracts().forEach(contract -> known.add(contract.reference()));
             known.add(e.contract().reference());
             findings.add(contracts(known.size(), true));
+        } else if (event instanceof EmploymentDeclared e) {
+            employment(e, findings);
         } else {
             throw new IllegalArgumentException("a team is formed once: " + event);
         }
         return new Ruling(findings);
+    }
+
+    private void employment(EmploymentDeclared declared, List<Finding> findings) {
+        findings.add(
+                RuleCheck.of(
+                        TeamRule.MEMBER_KNOWN,
+                        team.assignments().stream()
+                                .anyMatch(a -> a.candidate().person().equals(declared.person())),
+                        "person",
+                        declared.person()));
+        findings.add(
+                RuleCheck.of(
+                        TeamRule.EMPLOYMENTS,
+                        team.recorded(EmploymentDeclared.class) < Team.MAX_EMPLOYMENTS,
+                        "most",
+                        Team.MAX_EMPLOYMENTS));
     }
 
     /** Assignments have a bound of their own, as a team keeps all of them. */
@@ -218,6 +237,7 @@ final class TeamFindings {
                             findings.add(
                                     independent(
                                             assignment.candidate(),
+                                            employersAtAssignment(assignment),
                                             slot,
                                             team.firmsServing(assignment.term())));
                             findings.add(
@@ -264,11 +284,19 @@ final class TeamFindings {
                 slot.source().standing());
     }
 
-    static RuleCheck independent(Candidate candidate, Slot slot, Set<PersonId> servingFirms) {
+    /** What is said now counts, and so does what was declared of the days to come. */
+    private SortedSet<PersonId> employersAtAssignment(Assignment assignment) {
+        SortedSet<PersonId> employers = team.employers(assignment.candidate(), assignment.term());
+        employers.addAll(assignment.candidate().employers());
+        return employers;
+    }
+
+    static RuleCheck independent(
+            Candidate candidate, Set<PersonId> employers, Slot slot, Set<PersonId> servingFirms) {
         return RuleCheck.of(
                 TeamRule.INDEPENDENT,
                 slot.admission().independence() == Admission.Independence.NOT_ASKED
-                        || !candidate.worksForOneOf(servingFirms),
+                        || employers.stream().noneMatch(servingFirms::contains),
                 "person",
                 candidate.person(),
                 "slot",
@@ -281,7 +309,7 @@ final class TeamFindings {
 
     /** The same where nobody says who serves: open, and no pass. */
     static RuleCheck independentOfWhom(Candidate candidate, Slot slot) {
-        RuleCheck known = independent(candidate, slot, Set.of());
+        RuleCheck known = independent(candidate, Set.of(), slot, Set.of());
         return slot.admission().independence() == Admission.Independence.NOT_ASKED
                 ? known
                 : new RuleCheck(TeamRule.INDEPENDENT, Verdict.UNDETERMINED, known.evidence());

@@ -32,7 +32,7 @@ public enum TeamRule implements Rule {
     KIND_KNOWN("team.kind-known"),
     /** The person has one of the qualities asked. */
     ELIGIBLE("team.eligible"),
-    /** Nobody of the serving firm where independence is asked. */
+    /** Nobody whom the serving firm employs on any day, where independence is asked. */
     INDEPENDENT("team.independent"),
     /** No person in two slots that exclude each other. */
     SLOTS_EXCLUSIVE("team.slots-exclusive"),
@@ -56,6 +56,10 @@ public enum TeamRule implements Rule {
     ASSIGNMENTS("team.assignments"),
     /** At most {@link Team#MAX_CHANGES} counts, contracts, substitutes and ends, of each. */
     CHANGES("team.changes"),
+    /** Whose work is declared sits in the team, or did. */
+    MEMBER_KNOWN("team.member-known"),
+    /** A team keeps at most {@link Team#MAX_EMPLOYMENTS} declarations of employment. */
+    EMPLOYMENTS("team.employments"),
     /** A count of households from 0 to {@link Team#MAX_HOUSEHOLDS}. */
     HOUSEHOLD_COUNT("team.household-count"),
     /** As many people in the slot as the pattern asks. */

@@ -68,6 +68,77 @@ class TeamProperties {
         }
     }
 
+    /** Counted again from what was declared last of each person, for every day and seat. */
+    @Property(tries = 300)
+    void whoWorksForTheServingFirmIsNamedOnEveryDay(@ForAll Random random) {
+        List<TeamEvent> history = new ArrayList<>(List.of(formed()));
+        Team team = Team.from(history);
+        for (int i = 0; i < 60; i++) {
+            Team before = team;
+            Outcome<? extends TeamEvent> outcome =
+                    i % 3 == 0 ? declaration(team, random) : anyCommand(team, random);
+            outcome.fold(history::add, ruling -> false);
+            team = outcome.fold(before::after, ruling -> before);
+        }
+
+        assertThat(Team.from(history)).isEqualTo(team);
+        for (int day = 0; day < DAYS; day++) {
+            LocalDate on = FIRST.plusDays(day);
+            Set<String> expected = new TreeSet<>();
+            for (String slot : List.of("联系指导员", "专业顾问")) {
+                for (PersonId person : doing(history, team, slot, on)) {
+                    if (worksForFirm(history, person, on)) {
+                        expected.add(slot + " " + person);
+                    }
+                }
+            }
+            assertThat(team.conflicts(on))
+                    .allMatch(conflict -> conflict.firms().equals(Set.of(FIRM)))
+                    .extracting(conflict -> conflict.slot() + " " + conflict.person())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(team.composition(on).notMet())
+                    .filteredOn(finding -> finding.rule().equals(TeamRule.INDEPENDENT.code()))
+                    .extracting(f -> f.evidence().get("slot") + " " + f.evidence().get("person"))
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static Outcome<TeamEvent> declaration(Team team, Random random) {
+        LocalDate from = FIRST.plusDays(random.nextInt(DAYS));
+        return team.declareEmployment(
+                PersonId.of("P" + random.nextInt(6)),
+                random.nextInt(3) == 0 ? PersonId.of("OTHER") : FIRM,
+                new EffectivePeriod(from, from.plusDays(1 + random.nextInt(DAYS))),
+                PersonId.of("CLERK"),
+                Instant.EPOCH);
+    }
+
+    /** The holders of a slot, and who stands in for one of them. */
+    private static Set<PersonId> doing(
+            List<TeamEvent> history, Team team, String slot, LocalDate day) {
+        Set<PersonId> doing = new TreeSet<>();
+        team.on(day).stream()
+                .filter(a -> a.capacity() != Capacity.RESERVE && a.seat().slot().equals(slot))
+                .forEach(a -> doing.add(a.candidate().person()));
+        history.stream()
+                .filter(TeamEvent.SubstituteAssigned.class::isInstance)
+                .map(event -> ((TeamEvent.SubstituteAssigned) event).assignment())
+                .map(a -> a.candidate().person())
+                .filter(person -> team.serves(person, slot, day))
+                .forEach(doing::add);
+        return doing;
+    }
+
+    private static boolean worksForFirm(List<TeamEvent> history, PersonId person, LocalDate day) {
+        return history.stream()
+                .filter(TeamEvent.EmploymentDeclared.class::isInstance)
+                .map(TeamEvent.EmploymentDeclared.class::cast)
+                .filter(e -> e.person().equals(person) && e.employer().equals(FIRM))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.term().contains(day))
+                .isPresent();
+    }
+
     /** Who served when something was done, as far as the record went, is known to have served. */
     @Property(tries = 1)
     void whatWasDoneInASlotIsOfTheRecordWhateverIsRecordedLater() {

@@ -721,8 +721,8 @@ class TeamTest {
 
         assertThat(team.households()).isEqualTo(7);
         assertThat(team.assign(instructor("P1"), AT).isAccepted()).isTrue();
-        assertThat(1 + Team.MAX_ASSIGNMENTS + 4 * Team.MAX_CHANGES)
-                .as("its forming, its assignments and its changes")
+        assertThat(1 + Team.MAX_ASSIGNMENTS + 4 * Team.MAX_CHANGES + Team.MAX_EMPLOYMENTS)
+                .as("its forming, its assignments, its changes and its declarations")
                 .isLessThan(EventStore.MAX_STREAM_LENGTH);
     }
 
