@@ -128,7 +128,7 @@ class LayersTest {
                     records -> contract budget keys trusteeship receivable
                     records -> governance.event governance.records
                     remuneration -> money account journal book contract budget trusteeship
-                    remuneration -> warrant
+                    remuneration -> canonical warrant
                     remuneration -> governance.identity governance.measure governance.law
                     remuneration -> governance.ruling governance.voting
                     billing -> money account journal formula
@@ -151,6 +151,7 @@ class LayersTest {
                     bankfile -> money book reconciliation
                     bankfile -> governance.ruling governance.sheet
                     statement -> merkle money account journal book budget contract
+                    statement -> remuneration
                     statement -> governance.identity governance.law governance.measure
                     statement -> governance.ruling
                     disclosure -> canonical merkle money account journal book
