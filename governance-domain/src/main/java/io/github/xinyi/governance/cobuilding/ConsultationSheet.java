@@ -96,7 +96,11 @@ public final class ConsultationSheet {
                         solvedOn);
         ConsultedMatter earlier = known.putIfAbsent(matter.matter(), matter);
         if (earlier != null && !earlier.equals(matter)) {
-            row.refuse(MATTER, SheetRule.CONFLICT, earlier.meeting() + " " + earlier.solvedOn());
+            LocalDate then = earlier.solvedOn();
+            row.refuse(
+                    MATTER,
+                    SheetRule.CONFLICT,
+                    earlier.meeting() + " " + (then.equals(LocalDate.MAX) ? "-" : then));
         }
         return matter;
     }

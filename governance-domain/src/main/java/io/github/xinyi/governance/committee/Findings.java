@@ -125,9 +125,9 @@ final class Findings {
                 "day",
                 day,
                 "from",
-                from.equals(LocalDate.MIN) ? "-" : from,
+                from,
                 "until",
-                until.equals(LocalDate.MAX) ? "-" : until);
+                until);
     }
 
     /** The body can act on the day. */

@@ -235,7 +235,7 @@ public final class Formation {
                         && !event.day().isAfter(recorded)
                         && !event.occurredAt().isBefore(before),
                 "earliest",
-                earliest.equals(LocalDate.MIN) ? "-" : earliest,
+                earliest,
                 "day",
                 event.day(),
                 "recorded",

@@ -217,7 +217,8 @@ public final class PartyRegister {
     }
 
     private static Finding inOrder(String subject, LocalDate last, LocalDate from) {
-        return check(PartyRule.DATE_ORDER, from.isAfter(last), subject, from, ">" + last);
+        String needed = last.equals(LocalDate.MIN) ? "-" : ">" + last;
+        return check(PartyRule.DATE_ORDER, from.isAfter(last), subject, from, needed);
     }
 
     private static Finding check(

@@ -107,9 +107,9 @@ final class CourseGates {
                 "now",
                 now,
                 "announced",
-                shown(announced),
+                announced,
                 "opening",
-                shown(opening));
+                opening);
     }
 
     Finding opening(Instant now) {
@@ -120,7 +120,7 @@ final class CourseGates {
                 "now",
                 now,
                 "opening",
-                shown(opening));
+                opening);
     }
 
     Finding extension(Instant now, Instant closing) {
@@ -131,11 +131,11 @@ final class CourseGates {
                 ProceedingRule.EXTENDED_AS_ANNOUNCED,
                 !now.isAfter(announced) && closing.isAfter(announced) && !closing.isAfter(latest),
                 "announced",
-                shown(announced),
+                announced,
                 "closing",
                 closing,
                 "latest",
-                shown(latest));
+                latest);
     }
 
     Finding closing(Instant now) {
@@ -146,7 +146,7 @@ final class CourseGates {
                 "now",
                 now,
                 "closing",
-                shown(closing));
+                closing);
     }
 
     Finding binds(MotionId motion) {
@@ -157,10 +157,5 @@ final class CourseGates {
                 motion,
                 "standing",
                 before.standing(motion));
-    }
-
-    /** A moment that nobody announced yet is a dash. */
-    private static Object shown(Instant moment) {
-        return moment.equals(Instant.MIN) || moment.equals(Instant.MAX) ? "-" : moment;
     }
 }

@@ -24,7 +24,8 @@ public final class Evidence {
      * The first figure.
      *
      * @param name letters only, for example {@code participating}
-     * @param value its {@code toString} is the canonical text
+     * @param value its {@code toString} is the canonical text; a dash for the first or last of all
+     *     days and moments, which stand for none
      * @return the evidence
      */
     public static Evidence of(String name, Object value) {
@@ -35,7 +36,7 @@ public final class Evidence {
      * The same evidence with one more figure at the end.
      *
      * @param name letters only
-     * @param value its {@code toString} is the canonical text
+     * @param value as for the first
      * @return the longer evidence
      * @throws IllegalArgumentException if the name is taken or has anything but letters
      */
@@ -44,7 +45,7 @@ public final class Evidence {
             throw new IllegalArgumentException("not a new name of letters: " + name);
         }
         Map<String, String> longer = new LinkedHashMap<>(figures);
-        longer.put(name, value.toString());
+        longer.put(name, Figures.text(value));
         return new Evidence(longer);
     }
 

@@ -1,5 +1,7 @@
 package io.github.xinyi.governance.ruling;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,11 +39,23 @@ final class Figures extends AbstractMap<String, String> {
                 : figure.toString();
     }
 
+    /** The canonical text; a day or moment that bounds all time stands for none and is a dash. */
+    static String text(Object figure) {
+        return isNone(figure) ? "-" : figure.toString();
+    }
+
+    private static boolean isNone(Object figure) {
+        return figure.equals(LocalDate.MIN)
+                || figure.equals(LocalDate.MAX)
+                || figure.equals(Instant.MIN)
+                || figure.equals(Instant.MAX);
+    }
+
     @Override
     public Set<Map.Entry<String, String>> entrySet() {
         Map<String, String> written = new LinkedHashMap<>();
         for (int i = 0; i < namesAndFigures.length; i += 2) {
-            written.put(namesAndFigures[i].toString(), namesAndFigures[i + 1].toString());
+            written.put(namesAndFigures[i].toString(), text(namesAndFigures[i + 1]));
         }
         return Collections.unmodifiableMap(written).entrySet();
     }

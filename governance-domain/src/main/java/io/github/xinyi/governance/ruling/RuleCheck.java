@@ -31,7 +31,8 @@ public record RuleCheck(Rule checked, Verdict verdict, Map<String, String> evide
      * @param rule the rule
      * @param met whether it is kept
      * @param evidence names and figures in turn; figures are shown by their {@code toString}, that
-     *     of a comparable value, such as an amount or a day, only when somebody reads it
+     *     of a comparable value, such as an amount or a day, only when somebody reads it; a dash
+     *     for the first or last of all days and moments, which stand for none
      * @return the finding
      * @throws IllegalArgumentException if a name has no figure
      */

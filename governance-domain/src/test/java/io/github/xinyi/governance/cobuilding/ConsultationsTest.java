@@ -107,6 +107,22 @@ class ConsultationsTest {
                         SheetRule.CONFLICT.code() + " 7");
     }
 
+    /** The defect: of a matter that was open before, people read of the year 999999999. */
+    @Test
+    void aMatterThatWasOpenInAnEarlierRowIsToldWithADash() {
+        String meetings = MEETINGS + "J01,2025-01-10,社区01,会\n";
+        String matters = MATTERS + "S1,J01,事,办理中,\nS1,J01,事,已解决,2025-01-11\n";
+
+        Ruling ruling =
+                ConsultationSheet.read(file(meetings), file(matters))
+                        .fold(read -> Ruling.of(), refused -> refused);
+
+        assertThat(ruling.notMet()).hasSize(1);
+        assertThat(ruling.notMet().get(0).evidence().toString())
+                .contains("J01 -")
+                .doesNotContain("999999999");
+    }
+
     @Test
     void meetingsThatContradictEachOtherAreAFault() {
         String meetings = MEETINGS + "J01,2025-01-10,社区01,会\nJ01,2025-01-11,社区01,会\n";

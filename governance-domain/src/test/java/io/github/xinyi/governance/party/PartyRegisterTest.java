@@ -127,6 +127,19 @@ class PartyRegisterTest {
         assertThat(grown.formSeparate(BRANCH, XIYUAN, NUMBERS, later, AT).isAccepted()).isTrue();
     }
 
+    /** The defect: the first change was told to come after the year minus 999999999. */
+    @Test
+    void writesADashWhereNoChangeCameBefore() {
+        Ruling first = Answers.refused(empty().formSeparate(BRANCH, XIYUAN, NUMBERS, DAY, AT));
+
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(first))
+                .contains("✔ xiyuan：自2024-03-01起的变动须晚于上一次变动（-）")
+                .doesNotContain("999999999");
+        assertThat(RuleTexts.governance(Language.EN).render(first))
+                .contains("✔ xiyuan: a change from 2024-03-01 must come after the last one (-)")
+                .doesNotContain("999999999");
+    }
+
     @ParameterizedTest(name = "CPC art. 30: {0} full members")
     @CsvSource({"2,false", "3,true", "4,true"})
     void formsASeparateBranchFromThreeFullMembersByPartyConstitution30(

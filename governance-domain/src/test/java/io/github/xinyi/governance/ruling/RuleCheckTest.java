@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xinyi.governance.measure.FloorArea;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,44 @@ class RuleCheckTest {
                         Map.entry("account", "service.cash"));
         assertThat(check.evidence().toString())
                 .isEqualTo("{until=2025-03-01, area=60.50, count=7, account=service.cash}");
+    }
+
+    /** The defect: where nothing came before, people read of the year minus 999999999. */
+    @Test
+    void writesADashForADayOrMomentThatIsNone() {
+        RuleCheck check =
+                RuleCheck.of(
+                        RULE,
+                        true,
+                        "first",
+                        LocalDate.MIN,
+                        "last",
+                        LocalDate.MAX,
+                        "after",
+                        Instant.MIN,
+                        "before",
+                        Instant.MAX,
+                        "day",
+                        LocalDate.MIN.plusDays(1),
+                        "moment",
+                        Instant.EPOCH);
+
+        assertThat(check.evidence())
+                .isEqualTo(
+                        Evidence.of("first", LocalDate.MIN)
+                                .and("last", LocalDate.MAX)
+                                .and("after", Instant.MIN)
+                                .and("before", Instant.MAX)
+                                .and("day", LocalDate.MIN.plusDays(1))
+                                .and("moment", Instant.EPOCH)
+                                .toMap())
+                .containsExactly(
+                        Map.entry("first", "-"),
+                        Map.entry("last", "-"),
+                        Map.entry("after", "-"),
+                        Map.entry("before", "-"),
+                        Map.entry("day", "-999999999-01-02"),
+                        Map.entry("moment", "1970-01-01T00:00:00Z"));
     }
 
     @Test
