@@ -21,9 +21,9 @@ public enum Stage {
     /**
      * The owners did not adopt it: an end of its own, since what they decide together (Civil Code
      * art. 278 para. 1) nobody decides for them, and no work was done that could be rated. Nothing
-     * goes on from it; whoever tries again opens another case.
+     * but what comes back of a payment is noted on it; whoever tries again opens another case.
      */
     REJECTED,
-    /** It was handed on to another body; nothing goes on from it here. */
+    /** It was handed on to another body; what comes back of a payment alone is noted on it. */
     ESCALATED
 }

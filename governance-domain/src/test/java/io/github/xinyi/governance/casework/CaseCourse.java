@@ -533,8 +533,13 @@ final class CaseCourse {
         };
     }
 
+    /** Pays something, or takes back some of what was paid before, perhaps more than that. */
     private Outcome<CaseworkEvent> pay() {
         long fen = 1 + 9_000L * random.nextInt(9);
+        if (random.nextInt(3) == 0 && !state.payments().isEmpty()) {
+            String paid = state.payments().iterator().next().disbursement();
+            return state.returnSpending(new PaymentReturn("B" + random.nextInt(9), paid, fen), now);
+        }
         return state.nameSpending(Village.payment("E" + random.nextInt(9), fen), now);
     }
 
