@@ -77,8 +77,8 @@ class LocalityTablesProperties {
                             new Fault("resolution,决议,业主表决", "resolution,决议,材料"),
                             new Fault("≥1/2,>1/2,实到,5", ",>1/3,,5"),
                             new Fault("公开,居民委员会,,,,,5,5", "公开,,,,,,-1,五"),
-                            new Fault("5,30,5;6;7;8,", "367,367,5;5;10,"),
-                            new Fault("0,60,,民法典", "0,60,1;2,民法典")));
+                            new Fault("5,30,30,5;6;7;8,", "367,367,367,5;5;10,"),
+                            new Fault("0,60,0,,民法典", "0,60,0,1;2,民法典")));
 
     private static final String TITLE = "物业管理联席会议";
 

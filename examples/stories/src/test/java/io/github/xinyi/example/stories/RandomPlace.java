@@ -8,7 +8,9 @@ import io.github.xinyi.governance.voting.Matter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,18 +46,26 @@ final class RandomPlace {
         return new RandomPlace(random, true);
     }
 
-    /** The rows of the procedure that was read, as their cells. */
-    List<List<String>> stages() {
+    /** The rows of the procedure that was read, each as its cells by the heads of their columns. */
+    List<Map<String, String>> stages() {
         return cells(stages);
     }
 
     /** The same of each team, in the order of the place. */
-    List<List<List<String>>> teams() {
+    List<List<Map<String, String>>> teams() {
         return teams.stream().map(RandomPlace::cells).toList();
     }
 
-    private static List<List<String>> cells(List<String> rows) {
-        return rows.stream().skip(1).map(row -> List.of(row.split(",", -1))).toList();
+    private static List<Map<String, String>> cells(List<String> rows) {
+        List<String> heads = List.of(rows.get(0).split(",", -1));
+        List<Map<String, String>> all = new ArrayList<>();
+        for (String row : rows.subList(1, rows.size())) {
+            List<String> cells = List.of(row.split(",", -1));
+            Map<String, String> named = new HashMap<>();
+            heads.forEach(head -> named.put(head, cells.get(heads.indexOf(head))));
+            all.add(named);
+        }
+        return all;
     }
 
     Locality read() {
@@ -63,6 +73,7 @@ final class RandomPlace {
             teams.add(team(team));
         }
         stages.addAll(procedure());
+        drawDaysToMakeUp();
         List<SheetFile> conferences = new ArrayList<>();
         for (int conference = 1, last = figure(1, 3); conference <= last; conference++) {
             conferences.add(table("conference.csv", conference(conference)));
@@ -107,6 +118,26 @@ final class RandomPlace {
         Collections.shuffle(last, random);
         rows.addAll(last);
         return rows;
+    }
+
+    /** 补办天数, of what an urgent repair out of the maintenance fund would go before, and no other. */
+    private void drawDaysToMakeUp() {
+        String item = String.valueOf(Matter.MAINTENANCE_FUND_USE.item());
+        boolean putOff = false;
+        boolean first = true;
+        for (int i = 1; i < stages.size(); i++) {
+            List<String> cells = new ArrayList<>(List.of(stages.get(i).split(",", -1)));
+            String items = cells.get(11);
+            if (cells.get(2).equals("实施")) {
+                return;
+            }
+            if (items.isEmpty() || List.of(items.split(";", -1)).contains(item)) {
+                putOff = putOff || !first || cells.get(2).equals("业主表决");
+                first = false;
+                cells.set(10, putOff ? "" + within() : "0");
+                stages.set(i, String.join(",", cells));
+            }
+        }
     }
 
     private String before(int number) {

@@ -9,6 +9,7 @@ import io.github.xinyi.governance.deliberation.ProcedureEvent;
 import io.github.xinyi.governance.deliberation.ProcedureId;
 import io.github.xinyi.governance.deliberation.Stage;
 import io.github.xinyi.governance.deliberation.StageReport;
+import io.github.xinyi.governance.deliberation.UrgentRepair;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -18,6 +19,7 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.locality.Locality;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.team.Assignment;
 import io.github.xinyi.governance.team.Assignment.Capacity;
 import io.github.xinyi.governance.team.Candidate;
@@ -36,6 +38,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -60,31 +63,42 @@ class RandomTablesProperties {
 
     private static final Procedure.Display DISPLAY =
             new Procedure.Display("公告栏", Scan.of("公告").sha256());
+    private static final UrgentRepair REPAIR =
+            new UrgentRepair(
+                    UrgentRepair.Applicant.OWNERS_COMMITTEE, "电梯坠落", Scan.of("险情").sha256());
     private static final String EARLY = "deliberation.least-days";
     private static final String EXCLUSIVE = "team.slots-exclusive";
 
     /** A stage of a procedure as its table has it. */
-    private record Row(List<String> cells) {
+    private record Row(Map<String, String> cells) {
 
         String id() {
-            return cells.get(0);
+            return cell("环节");
         }
 
         String kind() {
-            return cells.get(2);
+            return cell("类型");
         }
 
         int leastDays() {
-            return Integer.parseInt(cells.get(8));
+            return Integer.parseInt(cell("至少天数"));
         }
 
         int withinDays() {
-            return Integer.parseInt(cells.get(9));
+            return Integer.parseInt(cell("期限天数"));
+        }
+
+        int daysToMakeUp() {
+            return Integer.parseInt(cell("补办天数"));
         }
 
         boolean isFor(Matter matter) {
-            List<String> items = List.of(cells.get(10).split(";", -1));
-            return cells.get(10).isEmpty() || items.contains(String.valueOf(matter.item()));
+            List<String> items = List.of(cell("适用事项").split(";", -1));
+            return cell("适用事项").isEmpty() || items.contains(String.valueOf(matter.item()));
+        }
+
+        private String cell(String head) {
+            return Objects.requireNonNull(cells.get(head), head);
         }
     }
 
@@ -112,13 +126,7 @@ class RandomTablesProperties {
                     Procedure.from(
                             List.of(
                                     Outcomes.accepted(
-                                            Procedure.open(
-                                                    place.procedure(),
-                                                    new Procedure.Opening(
-                                                            ProcedureId.of("P-1"),
-                                                            HOMES.community(),
-                                                            motion(matter),
-                                                            evening(OPENED))))));
+                                            Procedure.open(place.procedure(), opening(matter)))));
         }
 
         void goThrough() {
@@ -173,13 +181,8 @@ class RandomTablesProperties {
             today = day;
         }
 
-        /** A last day that is no working day becomes the next one that is (Civil Code art. 203). */
         private LocalDate dueOn(Row row) {
-            LocalDate due = before.plusDays(row.withinDays());
-            while (due.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
-                due = due.plusDays(1);
-            }
-            return due;
+            return workday(before.plusDays(row.withinDays()));
         }
 
         private void takeDown() {
@@ -227,6 +230,20 @@ class RandomTablesProperties {
         private void count(String what) {
             judged.merge(what, 1, Integer::sum);
         }
+    }
+
+    /** A last day that is no working day becomes the next one that is (Civil Code art. 203). */
+    private static LocalDate workday(LocalDate day) {
+        LocalDate due = day;
+        while (due.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            due = due.plusDays(1);
+        }
+        return due;
+    }
+
+    private static Procedure.Opening opening(Matter matter) {
+        return new Procedure.Opening(
+                ProcedureId.of("P-1"), HOMES.community(), motion(matter), evening(OPENED));
     }
 
     private static Motion motion(Matter matter) {
@@ -285,13 +302,7 @@ class RandomTablesProperties {
                     Procedure.from(
                             List.of(
                                     Outcomes.accepted(
-                                            Procedure.open(
-                                                    place.procedure(),
-                                                    new Procedure.Opening(
-                                                            ProcedureId.of("P-1"),
-                                                            HOMES.community(),
-                                                            motion(matter),
-                                                            evening(OPENED))))));
+                                            Procedure.open(place.procedure(), opening(matter)))));
             List<Row> own = rows.stream().filter(row -> row.isFor(matter)).toList();
             assertThat(state.stages()).extracting(Stage::id).isEqualTo(ids(own));
             assertThat(own).extracting(Row::kind).contains("业主表决", "公开", "实施");
@@ -310,6 +321,81 @@ class RandomTablesProperties {
         }
     }
 
+    /** 补办天数: what an urgent repair went before is overdue on the day after its last. */
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void whatAnUrgentRepairWentBeforeIsOverdueAfterTheDaysOfItsTable(@ForAll Random random) {
+        repair(random, new HashMap<>());
+    }
+
+    private static void repair(Random random, Map<String, Integer> judged) {
+        RandomPlace drawn = new RandomPlace(random);
+        Locality place = drawn.read();
+        Procedure state =
+                Procedure.from(
+                        List.of(
+                                Outcomes.accepted(
+                                        Procedure.openUrgently(
+                                                place.procedure(),
+                                                opening(Matter.MAINTENANCE_FUND_USE),
+                                                REPAIR))));
+        LocalDate today = OPENED;
+        for (Stage next : untilRepaired(state.stages())) {
+            boolean display = next.kind() == Stage.Kind.DISCLOSURE;
+            today = display ? today : today.plusDays(next.leastDays());
+            Outcome<ProcedureEvent> taken =
+                    display
+                            ? state.post(next.id(), next.actors().get(0), DISPLAY, evening(today))
+                            : state.take(next.id(), report(next), evening(today));
+            state = state.after(Outcomes.accepted(taken));
+            if (display) {
+                today = today.plusDays(next.leastDays());
+                state = state.after(Outcomes.accepted(state.takeDown(next.id(), evening(today))));
+            }
+        }
+
+        List<Row> putOff = putOff(drawn);
+        assertThat(state.completions(today, WEEKENDS))
+                .extracting(duty -> duty.stage().id())
+                .isEqualTo(ids(putOff));
+        for (Row row : putOff) {
+            int days = row.daysToMakeUp();
+            LocalDate last = workday(today.plusDays(days));
+            Verdict open = days > 0 ? Verdict.PENDING : Verdict.UNDETERMINED;
+            Verdict over = days > 0 ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+            assertThat(verdict(state, row, last)).isEqualTo(open);
+            assertThat(verdict(state, row, last.plusDays(1))).isEqualTo(over);
+            judged.merge(days > 0 ? "made up by a day" : "made up by no day", 1, Integer::sum);
+        }
+    }
+
+    private static List<Stage> untilRepaired(List<Stage> stages) {
+        int repair = 0;
+        while (stages.get(repair).kind() != Stage.Kind.EXECUTION) {
+            repair++;
+        }
+        return stages.subList(0, repair + 1);
+    }
+
+    /** All rows before the execution but the first, which comes first unless it is the vote. */
+    private static List<Row> putOff(RandomPlace drawn) {
+        List<Row> path =
+                drawn.stages().stream()
+                        .map(Row::new)
+                        .filter(row -> row.isFor(Matter.MAINTENANCE_FUND_USE))
+                        .takeWhile(row -> !row.kind().equals("实施"))
+                        .toList();
+        return path.get(0).kind().equals("业主表决") ? path : path.subList(1, path.size());
+    }
+
+    private static Verdict verdict(Procedure state, Row row, LocalDate day) {
+        return state.completions(day, WEEKENDS).stream()
+                .filter(duty -> duty.stage().id().equals(row.id()))
+                .findFirst()
+                .orElseThrow()
+                .finding()
+                .verdict();
+    }
+
     /** 互斥岗位, named by either of two posts: one person has only one of them at a time. */
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void nobodyHasTwoPostsOfWhichOneExcludesTheOther(@ForAll Random random) {
@@ -322,8 +408,9 @@ class RandomTablesProperties {
         for (int number = 0; number < drawn.teams().size(); number++) {
             TeamPattern pattern = place.teams().get(number);
             Map<String, List<String>> named = new HashMap<>();
-            for (List<String> cells : drawn.teams().get(number)) {
-                named.put(cells.get(0), List.of(cells.get(6).split(";", -1)));
+            for (Map<String, String> cells : drawn.teams().get(number)) {
+                String others = cells.getOrDefault("互斥岗位", "");
+                named.put(cells.getOrDefault("岗位", ""), List.of(others.split(";", -1)));
             }
             for (Slot first : pattern.slots()) {
                 for (Slot second : pattern.slots()) {
@@ -402,6 +489,7 @@ class RandomTablesProperties {
             new Walk(random, judged).goThrough();
             outside(random, judged);
             exclude(random, judged);
+            repair(random, judged);
         }
 
         List<String> kinds =
@@ -429,6 +517,8 @@ class RandomTablesProperties {
                         "outside PAPERS",
                         "outside BODY",
                         "outside DISCLOSURE",
+                        "made up by a day",
+                        "made up by no day",
                         "some rows",
                         "all rows",
                         "named false and false",
