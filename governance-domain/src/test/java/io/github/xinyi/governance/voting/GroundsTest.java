@@ -25,7 +25,6 @@ import io.github.xinyi.governance.law.Instrument;
 import io.github.xinyi.governance.law.Provision;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.ruling.Answers;
-import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import java.time.LocalDate;
@@ -188,7 +187,7 @@ class GroundsTest {
         assertThat(result.setAside())
                 .hasSize(3)
                 .flatExtracting(aside -> aside.ruling().findings())
-                .flatExtracting(finding -> ((Finding) finding).evidence().values())
+                .flatExtracting(finding -> finding.evidence().values())
                 .doesNotContain("P1", "P2", "P3", "X1");
     }
 
