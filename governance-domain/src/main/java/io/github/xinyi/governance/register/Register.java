@@ -160,6 +160,12 @@ final class Register {
                     merger.building(),
                     "date",
                     next.day());
+        } else if (event instanceof RosterFrozen) {
+            checks.check(
+                    RegisterRule.FROZEN_DAYS,
+                    frozen.size() < RosterHistory.MAX_FROZEN_DAYS,
+                    "limit",
+                    RosterHistory.MAX_FROZEN_DAYS);
         }
         return checks;
     }

@@ -18,6 +18,8 @@ public enum RegisterRule implements Rule {
     RECORDED_IN_ORDER("recorded-in-order"),
     /** A unit, a ward or the buildings have at most {@link RosterHistory#MAX_CHANGES} changes. */
     NUMBER_OF_CHANGES("number-of-changes"),
+    /** At most {@link RosterHistory#MAX_FROZEN_DAYS} days have a frozen roster. */
+    FROZEN_DAYS("frozen-days"),
     /** A unit that is added is not there yet. */
     UNIT_NEW("unit-new"),
     /** A unit that changes is there. */

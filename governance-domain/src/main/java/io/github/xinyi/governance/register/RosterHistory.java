@@ -41,6 +41,12 @@ public final class RosterHistory {
     /** The greatest number of changes of one unit, of one ward, and of all buildings. */
     public static final int MAX_CHANGES = 200;
 
+    /**
+     * The greatest number of days whose roster is frozen: each is made again, with its digest, when
+     * a history is folded.
+     */
+    public static final int MAX_FROZEN_DAYS = 200;
+
     private final Register register;
 
     private RosterHistory(Register register) {
@@ -160,7 +166,8 @@ public final class RosterHistory {
      *
      * @param recordDate the day
      * @param recordedAt the moment of freezing
-     * @return the event, to be appended; refused as {@link #asOf} is, or if that day is frozen
+     * @return the event, to be appended; refused as {@link #asOf} is, if that day is frozen, or if
+     *     {@link #MAX_FROZEN_DAYS} are
      * @throws IllegalArgumentException if the register was never opened
      */
     public Outcome<RosterFrozen> freeze(LocalDate recordDate, Instant recordedAt) {

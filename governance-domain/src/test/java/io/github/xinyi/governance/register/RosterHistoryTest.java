@@ -34,8 +34,12 @@ import io.github.xinyi.governance.register.RosterEvent.UnitSold;
 import io.github.xinyi.governance.register.RosterEvent.UnitTransferred;
 import io.github.xinyi.governance.register.RosterEvent.UnitUnderwritten;
 import io.github.xinyi.governance.register.RosterEvent.UseChanged;
+import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -270,6 +274,47 @@ class RosterHistoryTest {
 
         assertThat(refusals(new UnitSold(on(3), UNIT, owners(SON), NONE)))
                 .containsExactly("register.number-of-changes");
+    }
+
+    /** The defect: each frozen day costs a whole roster on replay, and any number was taken. */
+    @Test
+    void boundsTheFrozenDays() {
+        record(new UnitAdded(on(1), delivered(UNIT, MOTHER)));
+        for (int i = 1; i < RosterHistory.MAX_FROZEN_DAYS; i++) {
+            freeze(i);
+        }
+
+        assertThat(history.freeze(after(RosterHistory.MAX_FROZEN_DAYS), NOW).isAccepted()).isTrue();
+        freeze(RosterHistory.MAX_FROZEN_DAYS);
+        assertThat(history.frozenDays()).hasSize(RosterHistory.MAX_FROZEN_DAYS);
+
+        LocalDate more = after(RosterHistory.MAX_FROZEN_DAYS + 1);
+        Ruling refused = Answers.refused(history.freeze(more, NOW));
+        assertThat(refused.notMet())
+                .extracting(finding -> finding.rule().value())
+                .containsExactly("register.frozen-days");
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(refused))
+                .contains("✘ 业主名册至多就200日冻结");
+        assertThat(RuleTexts.governance(Language.EN).render(refused))
+                .contains("✘ The roster is frozen for at most 200 days");
+        RosterFrozen stored =
+                new RosterFrozen(
+                        new Entry(COMMUNITY, more, NOW),
+                        history.asOf(more)
+                                .orElseThrow(r -> new IllegalStateException(r.toString()))
+                                .digest());
+        assertThatIllegalArgumentException().isThrownBy(() -> history.after(stored));
+    }
+
+    private static LocalDate after(int days) {
+        return day(1).plusDays(days);
+    }
+
+    private void freeze(int days) {
+        history =
+                history.after(
+                        history.freeze(after(days), NOW)
+                                .orElseThrow(r -> new IllegalStateException(r.toString())));
     }
 
     @Test
