@@ -26,7 +26,18 @@ final class Consistency {
         consistency.checkPercentages();
         consistency.checkSum();
         if (!possible && consistency.faults.isEmpty()) {
-            consistency.add(Question.CONSISTENT);
+            consistency.add(
+                    Question.CONSISTENT,
+                    "total",
+                    measure.text(figures.total()),
+                    "participating",
+                    measure.text(figures.participating()),
+                    "inFavour",
+                    measure.text(figures.inFavour()),
+                    "against",
+                    measure.text(figures.against()),
+                    "abstaining",
+                    measure.text(figures.abstaining()));
         }
         return consistency.faults;
     }

@@ -1,6 +1,8 @@
 package io.github.xinyi.governance.published;
 
 import io.github.xinyi.governance.measure.FloorArea;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One of the two measures of the law. */
 enum Measure {
@@ -38,6 +40,16 @@ enum Measure {
     /** A count as it is printed. */
     String text(long count) {
         return this == AREA ? FloorArea.ofSquareDecimetres(count).toString() : Long.toString(count);
+    }
+
+    /** All that is printed of a figure, {@code -} for nothing. */
+    String text(Figure figure) {
+        return figure.isAbsent()
+                ? "-"
+                : Stream.concat(
+                                figure.counts().stream().map(count -> text(count.longValue())),
+                                figure.percentages().stream().map(Percentage::toString))
+                        .collect(Collectors.joining("; "));
     }
 
     /** The counts of a range; an open end is left out. */

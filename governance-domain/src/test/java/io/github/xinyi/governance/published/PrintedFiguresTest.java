@@ -1,0 +1,63 @@
+package io.github.xinyi.governance.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.published.Percentage.Base;
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Matter;
+import org.junit.jupiter.api.Test;
+
+/** What a ruling on a notice tells of the figures that are printed. */
+class PrintedFiguresTest {
+
+    /** The defect: figures that fit no vote were refused without being named. */
+    @Test
+    void aContradictionIsToldWithEverythingPrinted() {
+        MeasuredFigures area =
+                new MeasuredFigures(
+                        Figure.of(FloorArea.parse("30000")),
+                        Figure.of(FloorArea.parse("25000")),
+                        Figure.of("60.00%", Base.PARTICIPATING),
+                        Figure.of("60.00%", Base.PARTICIPATING),
+                        Figure.ABSENT);
+        MeasuredFigures heads =
+                new MeasuredFigures(
+                        Figure.of(HeadCount.of(1300)),
+                        Figure.of(HeadCount.of(1250)).and(Figure.of("96.15%", Base.TOTAL)),
+                        Figure.of("60.00%", Base.PARTICIPATING),
+                        Figure.of("60.00%", Base.PARTICIPATING),
+                        Figure.ABSENT);
+
+        Ruling ruling = ruling("2022-03", area, heads);
+
+        assertThat(RuleTexts.governance(Language.EN).render(ruling))
+                .contains(
+                        "✘ No count of area in m² fits everything that the notice prints: in all"
+                                + " 30,000.00, taking part 25,000.00, in favour 60.00%, against"
+                                + " 60.00%, abstaining -\n",
+                        "✘ No count of owners fits everything that the notice prints: in all 1,300,"
+                                + " taking part 1,250; 96.15%, in favour 60.00%, against 60.00%,"
+                                + " abstaining -\n");
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling))
+                .contains("数据相符：总面积30,000.00，参与25,000.00，同意60.00%，反对60.00%，弃权-\n");
+    }
+
+    private static Ruling ruling(String voted, MeasuredFigures area, MeasuredFigures heads) {
+        return ruling(Days.parse(voted), area, heads);
+    }
+
+    private static Ruling ruling(Days opening, MeasuredFigures area, MeasuredFigures heads) {
+        return PublishedVerdict.of(
+                        new Announcement(
+                                Matter.ofItem(4),
+                                Days.on(opening.earliest().minusDays(20)),
+                                opening,
+                                area,
+                                heads))
+                .ruling();
+    }
+}
