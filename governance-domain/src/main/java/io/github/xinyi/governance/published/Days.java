@@ -68,6 +68,15 @@ public record Days(LocalDate earliest, LocalDate latest) {
                 && !latest.isBefore(rules.period().startInclusive());
     }
 
+    /** Those of these days on which the rule set governs; it must {@link #meets meet} them. */
+    Days under(RuleSet rules) {
+        LocalDate first = rules.period().startInclusive();
+        LocalDate end = rules.period().endExclusive();
+        return new Days(
+                earliest.isBefore(first) ? first : earliest,
+                latest.isBefore(end) ? latest : end.minusDays(1));
+    }
+
     /** The fewest days from some day here to some day there; below zero if that may be earlier. */
     long fewestTo(Days later) {
         return ChronoUnit.DAYS.between(latest, later.earliest);

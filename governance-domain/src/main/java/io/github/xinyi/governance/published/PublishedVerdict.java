@@ -176,14 +176,15 @@ public final class PublishedVerdict {
     /**
      * All findings: what contradicts, which law governs, the days of notice, the four thresholds
      * with the range of counts that the notice allows, where the outcome is open which figure at
-     * what precision would settle it, and what of all this is our reading.
+     * what precision would settle it, and what of all this is our reading. A text that was not in
+     * force on every day on which the voting may have opened under it is cited as unverified.
      *
      * @return {@link Verdict#MET} exactly if the decision is {@link Result#PASSED}
      */
     public Ruling ruling() {
         List<Finding> findings = new ArrayList<>(faults);
-        findings.add(openingDay());
-        findings.add(noticeDays());
+        findings.add(on(announcement.opening(), openingDay()));
+        findings.add(on(announcement.opening(), noticeDays()));
         addThresholds(Measure.AREA, announcement.area(), Reading::area, findings);
         addThresholds(Measure.HEADS, announcement.heads(), Reading::heads, findings);
         if (faults.isEmpty() && outcome() == Outcome.NOT_ESTABLISHED) {
@@ -192,7 +193,7 @@ public final class PublishedVerdict {
                 addNeeds(Measure.HEADS, announcement.heads(), reading.heads(), findings);
             }
         }
-        findings.add(read());
+        findings.add(on(announcement.opening(), read()));
         return new Ruling(findings.stream().distinct().toList());
     }
 
@@ -218,6 +219,18 @@ public final class PublishedVerdict {
 
     private Matter matter() {
         return announcement.matter();
+    }
+
+    /** A finding as it is told of any of the days. */
+    private static Finding on(Days days, Finding finding) {
+        return VotingFinding.OnDay.of(
+                VotingFinding.OnDay.of(finding, days.earliest()), days.latest());
+    }
+
+    /** A text on the days on which the voting may have opened under the rule set that cites it. */
+    private Citation on(Reading reading, Citation source) {
+        Days days = announcement.opening().under(reading.rules());
+        return source.on(days.earliest()).on(days.latest());
     }
 
     private Finding openingDay() {
@@ -262,7 +275,7 @@ public final class PublishedVerdict {
             findings.add(
                     check(
                             measure.rule(Question.QUORUM)
-                                    .under(List.of(quorumSource(reading.rules()))),
+                                    .under(List.of(on(reading, quorumSource(reading.rules())))),
                             quorum,
                             "participating",
                             measure.text(found.participating()),
@@ -274,7 +287,7 @@ public final class PublishedVerdict {
             findings.add(
                     check(
                             measure.rule(Question.CONSENT)
-                                    .under(List.of(consentSource(reading.rules()))),
+                                    .under(List.of(on(reading, consentSource(reading.rules())))),
                             consent,
                             "consenting",
                             measure.text(found.inFavour()),
