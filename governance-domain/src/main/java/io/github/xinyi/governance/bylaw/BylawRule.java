@@ -17,6 +17,8 @@ public enum BylawRule implements Rule {
     CLAUSE_ADOPTED("bylaw.clause-adopted"),
     /** The resolution behind a clause was shown: on the rules of procedure or the covenant. */
     CLAUSE_RESOLUTION("bylaw.clause-resolution"),
+    /** A clause is heard whose resolution nobody showed; it decides nothing. */
+    CLAUSE_STATED("bylaw.clause-stated"),
     /** Every silent unit is proven to have been reached; the others stay out of the count. */
     DELIVERY_PROVEN("bylaw.delivery-proven");
 

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -100,7 +101,8 @@ public final class Tally {
      * @param meeting the meeting as called
      * @param roster the roster of its community and roster date
      * @param box everything that came in
-     * @param bylaws the community's own rules and its region's limits
+     * @param bylaws the community's own rules and its region's limits; their clauses are taken as
+     *     they are stated, and every ruling says that nobody showed the resolutions
      * @param at when it is counted; only a count after the close decides
      * @return a result for every motion; refused if different ballots have one identifier, if a
      *     ballot or a withdrawal is later than the count, if the roster is of a day after the
@@ -109,6 +111,16 @@ public final class Tally {
      */
     public static Outcome<TallyResult> count(
             Meeting meeting, Roster roster, BallotBox box, Bylaws bylaws, Instant at) {
+        return count(meeting, roster, box, bylaws, at, Tally::stated);
+    }
+
+    private static Outcome<TallyResult> count(
+            Meeting meeting,
+            Roster roster,
+            BallotBox box,
+            Bylaws bylaws,
+            Instant at,
+            UnaryOperator<Bylaws.Heard> told) {
         requireRosterOf(meeting, roster);
         return rulesFor(meeting, box, at)
                 .then(
@@ -121,8 +133,18 @@ public final class Tally {
                                             at,
                                             bylaws.local(),
                                             bylaws.notices());
-                            return Outcome.accepted(counted(terms, roster, box, bylaws));
+                            return Outcome.accepted(counted(terms, roster, box, bylaws, told));
                         });
+    }
+
+    /** A clause is heard on the word of whoever names it, and every ruling says so. */
+    private static Bylaws.Heard stated(Bylaws.Heard heard) {
+        if (heard.clauses().isEmpty()) {
+            return heard;
+        }
+        List<Finding> findings = new ArrayList<>(heard.findings());
+        findings.add(RuleCheck.of(BylawRule.CLAUSE_STATED, true, "clauses", heard.clausesTold()));
+        return new Bylaws.Heard(heard.bylaws(), heard.clauses(), findings);
     }
 
     /**
@@ -151,7 +173,7 @@ public final class Tally {
         List<Finding> clauses =
                 bylaws.clauses().stream().<Finding>map(clause -> shown(clause, own)).toList();
         return clauses.stream().allMatch(finding -> finding.verdict() == Verdict.MET)
-                ? count(meeting, roster, box, bylaws, at)
+                ? count(meeting, roster, box, bylaws, at, UnaryOperator.identity())
                 : Outcome.refused(
                         new Ruling(VotingFinding.OnDay.of(clauses, meeting.openingDate())));
     }
@@ -310,7 +332,11 @@ public final class Tally {
     }
 
     private static TallyResult counted(
-            CountTerms terms, Roster roster, BallotBox box, Bylaws bylaws) {
+            CountTerms terms,
+            Roster roster,
+            BallotBox box,
+            Bylaws bylaws,
+            UnaryOperator<Bylaws.Heard> told) {
         Meeting meeting = terms.meeting();
         Bylaws.Heard heard = bylaws.heardBy(meeting.id(), meeting.openingDate());
         Side law = lawSide(terms, roster, box);
@@ -327,7 +353,7 @@ public final class Tally {
                             motion,
                             law.count(motion.id()),
                             own.stream().map(side -> side.count(motion.id())).toList(),
-                            heard));
+                            told.apply(heard)));
         }
         return new TallyResult(
                 terms,

@@ -102,7 +102,10 @@ class ByRulesRulingTest {
                 .filteredOn(rule -> !rule.equals("voting.contested"))
                 .containsExactlyElementsOf(
                         Stream.concat(
-                                        Stream.of("bylaw.clause-adopted", "bylaw.delivery-proven"),
+                                        Stream.of(
+                                                "bylaw.clause-adopted",
+                                                "bylaw.clause-stated",
+                                                "bylaw.delivery-proven"),
                                         SHARES.stream())
                                 .toList());
         Words.told(both.ruling());
