@@ -1194,14 +1194,48 @@ def write_repair():
                  for k, item in enumerate(items)]
     write_csv(DISTRICT, "consulted.csv", ["事项", "协商时间", "公开时间", "公开位置", "纪要sha256"],
               repeated(consulted, 2, "consulted"))
-    disputes = [["D%d" % n, moment(4, n, 9), moment(4, 10 + n, 16),
-                 "转其他途径" if n == 2 else "达成协议"] for n in range(1, 9)]
-    disputes += [[row[0], moment(5, 6, 9), moment(5, 20, 16), "达成协议"]
-                 for row in (disputes[1], disputes[4])]
-    disputes = [row + [hashlib.sha256(("示例卷宗：%s %s" % (row[0], row[1])).encode("utf-8"))
-                       .hexdigest()] for row in disputes]
-    write_csv(DISTRICT, "disputes.csv", ["纠纷编号", "提出时间", "了结时间", "结果", "卷宗sha256"],
-              repeated(disputes, 1, "disputes"))
+    write_csv(DISTRICT, "disputes.csv", ["纠纷编号", "时间", "环节", "经办人编号", "当事人编号", "内容"],
+              repeated(dispute_steps(moment), 2, "disputes"))
+
+
+def dispute_steps(moment):
+    """Eight disputes over the repair, step by step; two were closed and opened again."""
+
+    def digest(text):
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+    rows = []
+    for n in range(1, 9):
+        name, parties = "D%d" % n, "Z%02d;SG01" % n
+
+        def step(when, what, content, who="", name=name):
+            rows.append([name, when, what, "G01", who, content])
+
+        def settle(turn, month, first, name=name, parties=parties, step=step):
+            agreed = digest("示例协议：%s 第%d次" % (name, turn))
+            step(moment(month, first + 4, 15), "调解", digest("示例调解方案：%s 第%d次" % (name, turn)),
+                 parties)
+            step(moment(month, first + 9, 16), "达成协议", agreed)
+            step(moment(month, first + 11, 9), "履行核查", agreed)
+
+        step(moment(4, n, 9), "发现", "外墙施工扰民", parties.split(";", 1)[0])
+        step(moment(4, n, 10), "受理", "一般")
+        step(moment(4, n, 11), "接办", "网格员接办")
+        step(moment(4, n + 1, 15), "走访", "双方各执一词")
+        if n == 2:
+            step(moment(4, n + 10, 16), "转其他途径", "一方不愿调解，告知行政途径")
+        else:
+            settle(1, 4, n + 1)
+        step(moment(4, n + 13, 10), "回访", "无异议")
+        step(moment(4, n + 13, 16), "办结", "办结")
+        if n in (2, 5):
+            step(moment(5, 6, 9), "重新办理", "又有争执")
+            step(moment(5, 6, 11), "接办", "网格员接办")
+            step(moment(5, 8, 15), "走访", "双方愿意再谈")
+            settle(2, 5, 10)
+            step(moment(5, 22, 10), "回访", "双方满意")
+            step(moment(5, 23, 16), "办结", "办结")
+    return rows
 
 
 def write_district_files():

@@ -609,6 +609,14 @@ def solved_items(items, reopenings, as_of):
     return solved
 
 
+def closed_by_agreement(course):
+    """Since the dispute was last opened it was closed, and the last way that it went is an agreement."""
+    opened = max(i for i, step in enumerate(course) if step in ("受理", "重新办理"))
+    since = course[opened:]
+    ways = [step for step in since if step in ("达成协议", "转其他途径")]
+    return since[-1] == "办结" and ways[-1:] == ["达成协议"]
+
+
 def repair(rows):
     """The figures of the repair: squads that went, items disclosed, disputes settled."""
     squads = once(rows["squads"], "专班编号")
@@ -617,15 +625,16 @@ def repair(rows):
     # Whoever was asked once stays asked, whatever a later visit came to.
     asked = {v["房号"] for v in rows["visits"] if v["结果"] in ("同意", "反对", "未定")}
     items = once(rows["consulted"], "事项")
-    endings = {}
-    for dispute in sorted(rows["disputes"], key=lambda d: at(d["提出时间"])):
-        endings[dispute["纠纷编号"]] = dispute["结果"]
+    courses = {}
+    for step in sorted(once(rows["disputes"], "纠纷编号", "时间"), key=lambda d: at(d["时间"])):
+        courses.setdefault(step["纠纷编号"], []).append(step["环节"])
+    received = {name: course for name, course in courses.items() if "受理" in course}
     return {
         "squads": len(went),
         "contact": "%d/%d" % (len(asked), sum(len(s["房号"].split(";")) for s in squads)),
         "disclosure": "%d/%d" % (sum(1 for i in items if i["公开时间"]), len(items)),
-        "settlement": "%d/%d" % (sum(1 for e in endings.values() if e == "达成协议"),
-                                 len(endings)),
+        "settlement": "%d/%d" % (sum(1 for c in received.values() if closed_by_agreement(c)),
+                                 len(received)),
     }
 
 

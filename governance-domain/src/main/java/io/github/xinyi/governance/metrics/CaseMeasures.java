@@ -2,6 +2,7 @@ package io.github.xinyi.governance.metrics;
 
 import io.github.xinyi.governance.casework.Casework;
 import io.github.xinyi.governance.casework.CaseworkEvent;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseClosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
@@ -92,12 +93,14 @@ public final class CaseMeasures {
     }
 
     /**
-     * The disputes that were closed with an agreement, of those received.
+     * The disputes that were closed with an agreement, of those received; one that was agreed on
+     * and not closed is open.
      *
      * @param day the day
      * @param grid cases of the grid; requests for service are left out, and so is what nobody has
      *     received
-     * @param cases cases with disputes; one that is in the grid too counts once, as the grid has it
+     * @param cases cases with disputes; one that is in the grid too counts once, as the grid has
+     *     it, and one that is not is closed when the case that it ended in is
      * @return one record a dispute; one reopened is open
      * @throws IllegalArgumentException if no commands could have made a history
      */
@@ -121,18 +124,21 @@ public final class CaseMeasures {
 
     private static Map<RecordId, Count> disputes(LocalDate day, Casework own) {
         Map<RecordId, Count> records = new TreeMap<>();
+        Set<RecordId> agreed = new HashSet<>();
         for (CaseworkEvent event : Moments.until(day, own.history())) {
             if (event instanceof DisputeRaised raised) {
-                records.merge(
-                        new RecordId(raised.community(), raised.dispute().value()),
-                        Count.OPEN,
-                        (earlier, open) -> Count.REOPENED);
+                RecordId dispute = new RecordId(raised.community(), raised.dispute().value());
+                records.merge(dispute, Count.OPEN, (earlier, open) -> Count.REOPENED);
             } else if (event instanceof DisputeEnded ended) {
-                records.put(
-                        new RecordId(ended.community(), ended.dispute().value()),
-                        ended.ending() == Ending.AGREEMENT
-                                ? Count.COUNTED
-                                : Count.WITHOUT_AGREEMENT);
+                RecordId dispute = new RecordId(ended.community(), ended.dispute().value());
+                if (ended.ending() == Ending.AGREEMENT) {
+                    agreed.add(dispute);
+                } else {
+                    agreed.remove(dispute);
+                    records.put(dispute, Count.WITHOUT_AGREEMENT);
+                }
+            } else if (event instanceof CaseClosed) {
+                agreed.forEach(dispute -> records.put(dispute, Count.COUNTED));
             }
         }
         return records;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.metrics.CaseMeasures;
+import io.github.xinyi.governance.metrics.Count;
 import io.github.xinyi.governance.metrics.Measurement;
 import io.github.xinyi.governance.metrics.RecordId;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -15,10 +16,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -56,25 +59,30 @@ class SettlementProperties {
                 .as(Try::new);
     }
 
-    @Property(tries = 150)
-    void disputesOfACaseEqualARecountOfTheirLastDeed(
+    @Property(tries = 300)
+    void disputesOfACaseEqualARecountOfTheirLastDeedBeforeItsClose(
             @ForAll @Size(max = 10) List<@From("tries") Try> tries,
-            @ForAll @IntRange(min = 0, max = 11) int day) {
-        Casework work = Village.opened();
+            @ForAll @IntRange(min = 1, max = 12) int closing,
+            @ForAll @IntRange(min = 0, max = 12) int day) {
+        Casework work = Village.rated(Village.finished(), 5);
         Set<RecordId> raised = new HashSet<>();
+        Set<RecordId> agreed = new HashSet<>();
         Set<RecordId> settled = new HashSet<>();
-        for (int i = 0; i < tries.size(); i++) {
-            Try own = tries.get(i);
-            Outcome<CaseworkEvent> outcome = attempt(work, own, on(i + 1));
-            if (outcome.isAccepted()) {
-                work = Village.next(work, outcome);
-                if (i + 1 <= day) {
-                    raised.add(id("D" + own.dispute()));
-                    settled.remove(id("D" + own.dispute()));
-                    if (own.deed() == Deed.AGREE) {
-                        settled.add(id("D" + own.dispute()));
-                    }
+        for (int today = 1; today <= 12; today++) {
+            if (today <= tries.size()) {
+                Try own = tries.get(today - 1);
+                Outcome<CaseworkEvent> outcome = attempt(work, own, on(today));
+                if (outcome.isAccepted()) {
+                    work = Village.next(work, outcome);
+                    raised.addAll(today <= day ? Set.of(id("D" + own.dispute())) : Set.of());
+                    agreed.remove(id("D" + own.dispute()));
+                    agreed.addAll(
+                            own.deed() == Deed.AGREE ? Set.of(id("D" + own.dispute())) : Set.of());
                 }
+            }
+            if (today == closing && work.close(on(today)).isAccepted()) {
+                work = Village.next(work, work.close(on(today)));
+                settled.addAll(today <= day ? agreed : Set.of());
             }
         }
 
@@ -82,6 +90,47 @@ class SettlementProperties {
 
         assertThat(measured.denominator()).isEqualTo(raised);
         assertThat(measured.numerator()).isEqualTo(settled);
+    }
+
+    /** The defect: a dispute counted as settled from its agreement on, whatever came after it. */
+    @Example
+    void aDisputeOfACaseCountsFromTheCloseAndNotFromTheAgreement() {
+        CaseId dispute = CaseId.of("D1");
+        Casework rated = Village.rated(Village.finished(), 5);
+        Casework raised = Village.next(rated, rated.raiseDispute(dispute, on(1)));
+        Casework agreed =
+                Village.next(raised, raised.endDispute(Quarrel.agreed(dispute, on(2)), on(2)));
+        Casework closed = Village.next(agreed, agreed.close(on(4)));
+        Casework reopened = Village.next(closed, closed.reopen("渗水", on(6)));
+        Casework again = Village.next(reopened, reopened.raiseDispute(dispute, on(7)));
+
+        assertThat(count(closed, 2)).isEqualTo(Count.OPEN);
+        assertThat(count(closed, 3)).isEqualTo(Count.OPEN);
+        assertThat(count(closed, 4)).isEqualTo(Count.COUNTED);
+        assertThat(count(reopened, 6)).isEqualTo(Count.COUNTED);
+        assertThat(count(again, 7)).isEqualTo(Count.REOPENED);
+    }
+
+    @Example
+    void anAgreementDoesNotSettleWhatWasRaisedAgainAndHandedOn() {
+        CaseId dispute = CaseId.of("D1");
+        Casework rated = Village.rated(Village.finished(), 5);
+        Casework raised = Village.next(rated, rated.raiseDispute(dispute, on(1)));
+        Casework agreed =
+                Village.next(raised, raised.endDispute(Quarrel.agreed(dispute, on(2)), on(2)));
+        Casework again = Village.next(agreed, agreed.raiseDispute(dispute, on(3)));
+        Casework handedOn =
+                Village.next(again, again.endDispute(Quarrel.handedOn(dispute, on(4)), on(4)));
+        Casework closed = Village.next(handedOn, handedOn.close(on(5)));
+
+        assertThat(count(closed, 5)).isEqualTo(Count.WITHOUT_AGREEMENT);
+    }
+
+    private static Count count(Casework work, int day) {
+        return Objects.requireNonNull(
+                CaseMeasures.settlement(dateOf(day), List.of(), List.of(work))
+                        .records()
+                        .get(id("D1")));
     }
 
     @Property(tries = 100)
@@ -128,7 +177,7 @@ class SettlementProperties {
     }
 
     private static Instant on(int day) {
-        return Village.at(0).plus(Duration.ofDays(day));
+        return Village.at(9).plus(Duration.ofDays(day));
     }
 
     private static LocalDate dateOf(int day) {

@@ -114,14 +114,14 @@ class MeasurementTest {
     }
 
     @Test
-    void aDisputeSettlesOnlyByAgreementAndOnlyWhileItStaysSettled() {
+    void noDisputeIsSettledWhileTheCaseThatAloneKnowsItIsNotClosed() {
         Casework repair = repair();
         Casework raised = next(repair, repair.raiseDispute(CaseId.of("D1"), at(5)));
         Casework agreed = raised.after(ended(Ending.AGREEMENT));
         Casework escalated = raised.after(ended(Ending.ESCALATION));
         Casework reopened = next(agreed, agreed.raiseDispute(CaseId.of("D1"), at(7)));
 
-        assertThat(settled(agreed)).isEqualTo(Ratio.of(1, 1));
+        assertThat(settled(agreed)).isEqualTo(Ratio.of(0, 1));
         assertThat(settled(escalated)).isEqualTo(Ratio.of(0, 1));
         assertThat(settled(reopened)).isEqualTo(Ratio.of(0, 1));
     }

@@ -196,9 +196,9 @@ class InsulationRepairTest {
         assertThat(share.share()).contains(Ratio.of(1, 1));
         assertThat(share.numerator()).containsExactly(NOISE);
         assertThat(share.missing()).isEmpty();
-        assertThat(CaseMeasures.settlement(LAST_DAY, List.of(), List.of(settled)).numerator())
-                .as("as the case alone has it")
-                .containsExactly(NOISE);
+        assertThat(CaseMeasures.settlement(LAST_DAY, List.of(), List.of(settled)).missing())
+                .as("as the case alone has it, which is not closed yet")
+                .containsExactly(Map.entry(NOISE, Count.OPEN));
     }
 
     @Test

@@ -52,7 +52,7 @@ class ArticleFiguresTest {
         "SQUADS, -, 6, 7, squads.csv, 8",
         "CONTACT, -, 120, 124, visits.csv, 165",
         "DISCLOSURE, -, 7, 7, consulted.csv, 9",
-        "SETTLEMENT, -, 8, 8, disputes.csv, 11"
+        "SETTLEMENT, -, 8, 8, disputes.csv, 88"
     })
     void followsFromTheRecordsAndIsNotTheNumberOfRows(
             Metric metric, String subject, int counted, int of, String file, int rows) {
@@ -81,7 +81,8 @@ class ArticleFiguresTest {
         "items.csv, 急难愁盼, 685",
         "matters.csv, 已解决, 42",
         "items.csv, 已解决, 782",
-        "disputes.csv, 达成协议, 8"
+        "disputes.csv, 达成协议, 8",
+        "disputes.csv, 办结, 8"
     })
     void rowsOfTheKindAloneGiveAnotherNumber(String file, String word, int figure) {
         assertThat(lines(file).filter(line -> line.contains(word)).count()).isNotEqualTo(figure);
@@ -113,9 +114,10 @@ class ArticleFiguresTest {
         "CONTACT, -, 119, visits.csv, '2025-03-15T19:25:00+08:00,同意',"
                 + " '2025-03-15T19:25:00+08:00,谢绝'",
         "DISCLOSURE, -, 6, consulted.csv, '2025-03-26T09:39:00+08:00', ''",
-        "SETTLEMENT, -, 7, disputes.csv, '2025-05-20T16:31:00+08:00,达成协议',"
-                + " '2025-05-20T16:31:00+08:00,转其他途径'",
-        "SETTLEMENT, -, 7, disputes.csv, '2025-05-20T16:12:00+08:00,达成协议', ','"
+        "SETTLEMENT, -, 7, disputes.csv, '|D8,2025-04-21T16:14:00+08:00,办结,G01,,办结', ''",
+        "SETTLEMENT, -, 7, disputes.csv, '|D2,2025-05-23T16:42:00+08:00,办结,G01,,办结', ''",
+        "SETTLEMENT, -, 7, disputes.csv, '|D8,2025-04-21T16:14:00+08:00,办结,G01,,办结',"
+            + " '|D8,2025-04-21T16:14:00+08:00,办结,G01,,办结|D8,2025-04-22T09:00:00+08:00,重新办理,G01,,又有争执'"
     })
     void oneRecordChangesTheFigure(
             Metric metric, String subject, int figure, String file, String from, String to) {
@@ -306,6 +308,26 @@ class ArticleFiguresTest {
 
         assertThat(figure(files, Metric.COMPLETE_TEAMS, Measurement.WHOLE).missing().values())
                 .containsExactlyInAnyOrder(Count.FIRM_NOT_KNOWN, Count.INCOMPLETE);
+    }
+
+    /** D8 was agreed on on 18 April and closed, after a check and a follow-up, three days later. */
+    @Test
+    void aDisputeCountsFromTheDayOnWhichItIsClosed() {
+        LocalDate agreed = LocalDate.of(2025, 4, 18);
+
+        assertThat(figures(DISTRICT, agreed.plusDays(2), Metric.SETTLEMENT).missing())
+                .containsEntry(new RecordId(CommunityId.of("C006"), "D8"), Count.OPEN);
+        assertThat(figures(DISTRICT, agreed.plusDays(3), Metric.SETTLEMENT).numerator())
+                .contains(new RecordId(CommunityId.of("C006"), "D8"));
+    }
+
+    @Test
+    void aDisputeThatIsClosedBeforeThoseConcernedWereAskedIsNotRead() {
+        SampleFiles files = with("disputes.csv", "|D8,2025-04-21T10:54:00+08:00,回访,G01,,无异议", "");
+
+        assertThatThrownBy(() -> district(files))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("FOLLOWED_UP");
     }
 
     @Test

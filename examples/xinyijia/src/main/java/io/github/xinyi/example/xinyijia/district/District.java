@@ -1,5 +1,6 @@
 package io.github.xinyi.example.xinyijia.district;
 
+import io.github.xinyi.example.xinyijia.district.RepairFiles.Repair;
 import io.github.xinyi.governance.casework.Casework;
 import io.github.xinyi.governance.checkin.CheckInEvent;
 import io.github.xinyi.governance.checkin.CheckInRegister;
@@ -47,7 +48,7 @@ public final class District {
     private final List<CheckInEvent> checkIns;
     private final JointConferences conferences;
     private final List<PilotSheet.Pilot> pilots;
-    private final Casework repair;
+    private final Repair repair;
 
     private District(
             Communities communities,
@@ -55,7 +56,7 @@ public final class District {
             List<CheckInEvent> checkIns,
             JointConferences conferences,
             List<PilotSheet.Pilot> pilots,
-            Casework repair) {
+            Repair repair) {
         this.communities = communities;
         this.bodies = bodies;
         this.checkIns = checkIns;
@@ -134,7 +135,7 @@ public final class District {
     public List<Measurement> figures(LocalDate day) {
         Coverage coverage = communities.coverage(day, bodies);
         CheckInRegister register = CheckInRegister.from(ID, checkIns);
-        List<Casework> cases = List.of(repair);
+        List<Casework> cases = List.of(repair.work());
         return List.of(
                 BodyMeasures.coverage(coverage),
                 BodyMeasures.ofKind(coverage, Kind.OWNERS_COMMITTEE),
@@ -142,7 +143,7 @@ public final class District {
                 CaseMeasures.squads(day, cases),
                 CaseMeasures.contact(day, cases),
                 CaseMeasures.disclosure(day, cases),
-                CaseMeasures.settlement(day, List.of(), cases),
+                CaseMeasures.settlement(day, repair.disputes(), cases),
                 BodyMeasures.completeTeams(
                         day, pilots.stream().map(PilotSheet.Pilot::team).toList(), Map.of()),
                 ServiceMeasures.conferences(day, conferences.entered(), conferences.cancelled()),

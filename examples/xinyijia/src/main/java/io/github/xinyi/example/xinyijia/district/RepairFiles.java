@@ -4,9 +4,6 @@ import io.github.xinyi.governance.casework.CaseKind;
 import io.github.xinyi.governance.casework.Casework;
 import io.github.xinyi.governance.casework.CaseworkEvent;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
-import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
-import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
-import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
 import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
@@ -14,7 +11,11 @@ import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkTerms;
 import io.github.xinyi.governance.casework.ContactResult;
-import io.github.xinyi.governance.casework.EndingProof;
+import io.github.xinyi.governance.grid.CaseEvent;
+import io.github.xinyi.governance.grid.CaseEvent.AgreementReached;
+import io.github.xinyi.governance.grid.CaseEvent.CaseEscalated;
+import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
+import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -27,7 +28,6 @@ import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
 import io.github.xinyi.governance.voting.Matter;
-import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,8 +42,8 @@ import java.util.stream.Stream;
 
 /**
  * The repair of one community's insulation as a case: 专班编号, 组建时间, 成员编号, 房号; 房号, 入户人编号, 入户时间, 结果;
- * 事项, 协商时间, 公开时间, 公开位置, 纪要sha256; 纠纷编号, 提出时间, 了结时间, 结果; and what the district asks of it, as {@link
- * CaseworkTerms}.
+ * 事项, 协商时间, 公开时间, 公开位置, 纪要sha256; its disputes as {@link DisputeFile} has them; and what the
+ * district asks of it, as {@link CaseworkTerms}.
  */
 final class RepairFiles {
 
@@ -70,19 +70,20 @@ final class RepairFiles {
     private static final Column<Optional<Instant>> DISCLOSED_AT = Column.instant("公开时间").optional();
     private static final Column<String> PLACE = Column.text("公开位置");
     private static final Column<String> MINUTES = digest("纪要sha256");
-    private static final Column<String> RECORDS = digest("卷宗sha256");
-    private static final Column<CaseId> DISPUTE = Column.identifier("纠纷编号", CaseId::of);
-    private static final Column<Instant> RAISED_AT = Column.instant("提出时间");
-    private static final Column<Optional<Instant>> ENDED_AT = Column.instant("了结时间").optional();
-    private static final Column<Optional<Ending>> ENDING =
-            Column.label("结果", Map.of("达成协议", Ending.AGREEMENT, "转其他途径", Ending.ESCALATION))
-                    .optional();
 
     /** Who opened the case and declared what it touches. */
     private static final PersonId DECLARED_BY = PersonId.of("G01");
 
-    /** What names a turn of a dispute, which can be raised again. */
-    private record Opening(CaseId dispute, Instant at) {}
+    /** What is told of a dispute in the case, when its own case in the grid has come so far. */
+    private record Turn(Instant at, Function<Casework, Outcome<CaseworkEvent>> told) {}
+
+    /**
+     * The case with its disputes.
+     *
+     * @param work the case, in which each dispute was raised, and ended as its history shows
+     * @param disputes their histories in the grid
+     */
+    record Repair(Casework work, List<List<CaseEvent>> disputes) {}
 
     private RepairFiles() {}
 
@@ -91,7 +92,7 @@ final class RepairFiles {
                 .where(text -> text.matches("[0-9a-f]{64}"), SheetRule.RANGE, "64 × [0-9a-f]");
     }
 
-    static Outcome<Casework> read(Function<String, SheetFile> files) {
+    static Outcome<Repair> read(Function<String, SheetFile> files) {
         return squads(files.apply("squads.csv"))
                 .then(
                         squads ->
@@ -102,13 +103,13 @@ final class RepairFiles {
                                 consulted(files.apply("consulted.csv"))
                                         .then(items -> joined(asked, items)))
                 .then(
-                        told ->
-                                disputes(files.apply("disputes.csv"))
-                                        .then(disputes -> joined(told, disputes)))
-                .then(
                         events ->
                                 CaseworkTerms.read(files.apply("terms.csv"))
-                                        .then(terms -> opened(events, terms)));
+                                        .then(terms -> opened(events, terms)))
+                .then(
+                        work ->
+                                DisputeFile.read(files.apply("disputes.csv"), COMMUNITY)
+                                        .then(disputes -> disputed(work, disputes)));
     }
 
     private static Outcome<Casework> opened(List<CaseworkEvent> events, CaseworkTerms terms) {
@@ -167,40 +168,36 @@ final class RepairFiles {
         return item;
     }
 
-    private static Outcome<List<CaseworkEvent>> disputes(SheetFile file) {
-        Once<Opening, List<CaseworkEvent>> once = new Once<>();
-        return Sheet.read(file, List.of(DISPUTE, RAISED_AT, ENDED_AT, ENDING, RECORDS))
-                .then(sheet -> sheet.rows(row -> dispute(row, once)))
-                .then(rows -> flat(once));
-    }
-
-    private static Opening dispute(Row row, Once<Opening, List<CaseworkEvent>> once) {
-        Opening opening = new Opening(row.get(DISPUTE), row.get(RAISED_AT));
-        List<CaseworkEvent> course = new ArrayList<>();
-        course.add(new DisputeRaised(COMMUNITY, opening.at(), opening.dispute()));
-        if (row.get(ENDED_AT).isPresent() != row.get(ENDING).isPresent()) {
-            row.refuse(ENDING, SheetRule.CONFLICT, ENDED_AT.header());
+    /** Each dispute is raised when it is received, and ends as its records in the grid show. */
+    private static Outcome<Repair> disputed(Casework work, List<List<CaseEvent>> disputes) {
+        List<Turn> turns = new ArrayList<>();
+        for (List<CaseEvent> history : disputes) {
+            for (int i = 0; i < history.size(); i++) {
+                turn(history.subList(0, i + 1)).ifPresent(turns::add);
+            }
         }
-        row.get(ENDED_AT)
-                .ifPresent(
-                        at ->
-                                row.get(ENDING)
-                                        .ifPresent(ending -> course.add(ended(row, ending, at))));
-        once.take(row, DISPUTE, opening, course);
-        return opening;
+        turns.sort(Comparator.comparing(Turn::at));
+        Outcome<Casework> state = Outcome.accepted(work);
+        for (Turn turn : turns) {
+            state =
+                    state.then(
+                            c ->
+                                    turn.told()
+                                            .apply(c)
+                                            .then(event -> Outcome.accepted(c.after(event))));
+        }
+        return state.then(c -> Outcome.accepted(new Repair(c, disputes)));
     }
 
-    /**
-     * The dispute ended with the grid's file of it, known by its digest; its events are not here.
-     */
-    private static CaseworkEvent ended(Row row, Ending ending, Instant at) {
-        EndingProof proof =
-                new EndingProof(
-                        EndingProof.Form.EVENT_TEXTS,
-                        EndingProof.Source.GRID,
-                        new Motion.Document(row.get(RECORDS)),
-                        at);
-        return new DisputeEnded(COMMUNITY, at, row.get(DISPUTE), ending, proof);
+    private static Optional<Turn> turn(List<CaseEvent> past) {
+        CaseEvent last = past.get(past.size() - 1);
+        Instant at = last.occurredAt();
+        if (last instanceof CaseReported || last instanceof CaseReopened) {
+            return Optional.of(new Turn(at, c -> c.raiseDispute(last.caseId(), at)));
+        }
+        return last instanceof AgreementReached || last instanceof CaseEscalated
+                ? Optional.of(new Turn(at, c -> c.endDispute(past, at)))
+                : Optional.empty();
     }
 
     private static Outcome<List<CaseworkEvent>> flat(Once<?, List<CaseworkEvent>> once) {
