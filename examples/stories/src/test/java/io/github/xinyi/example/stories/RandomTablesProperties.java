@@ -414,7 +414,7 @@ class RandomTablesProperties {
             }
             for (Slot first : pattern.slots()) {
                 for (Slot second : pattern.slots()) {
-                    if (first != second) {
+                    if (!first.equals(second)) {
                         boolean there =
                                 named.getOrDefault(first.id(), List.of()).contains(second.id());
                         boolean back =
