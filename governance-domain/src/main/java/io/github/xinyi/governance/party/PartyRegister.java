@@ -528,7 +528,7 @@ public final class PartyRegister {
                         PartyRule.ORGANISED,
                         standing.isPresent(),
                         home.value(),
-                        standing.map(own -> own.form().name()).orElse("0"),
+                        standing.isPresent() ? 1 : 0,
                         "1"));
         standing.ifPresent(own -> found.addAll(review(home, own, thresholds, day)));
         if (standing.isEmpty()) {

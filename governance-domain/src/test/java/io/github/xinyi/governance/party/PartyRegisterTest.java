@@ -111,8 +111,7 @@ class PartyRegisterTest {
         assertThat(broken(formed)).containsExactly("full-members");
         assertThat(texts(formed, "full-members"))
                 .containsExactly(
-                        "✘ 党支部branch-1有正式党员2名（不计预备党员和报到党员）；须≥3名"
-                                + " [《中国共产党章程》第30条（原文未核对）]",
+                        "✘ 党支部branch-1有正式党员2名（不计预备党员和报到党员）；须≥3名 [《中国共产党章程》第30条（原文未核对）]",
                         "✘ Branch branch-1 has 2 full members (neither probationary members nor"
                                 + " those who only report in are counted); ≥3 are needed"
                                 + " [Constitution of the Communist Party of China art. 30 (text"
@@ -125,6 +124,24 @@ class PartyRegisterTest {
 
         assertThat(grown.fullMembers(XIYUAN, DAY)).isEqualTo(2);
         assertThat(grown.formSeparate(BRANCH, XIYUAN, NUMBERS, later, AT).isAccepted()).isTrue();
+    }
+
+    /** The defect: that a community is in no form was told without a figure. */
+    @Test
+    void tellsInHowManyFormsACommunityIsOrganised() {
+        PartyRegister register = with(empty(), XIYUAN, Membership.FULL, 3);
+        PartyRegister formed =
+                done(register, register.formSeparate(BRANCH, XIYUAN, NUMBERS, DAY, AT));
+
+        Ruling without = register.review(XIYUAN, NUMBERS, DAY);
+        Ruling with = formed.review(XIYUAN, NUMBERS, DAY);
+
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(without))
+                .contains("✘ xiyuan现有组建方式0种；须有1种");
+        assertThat(RuleTexts.governance(Language.EN).render(without))
+                .contains("✘ xiyuan is organised in 0 forms; 1 is needed");
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(with))
+                .contains("✔ xiyuan现有组建方式1种；须有1种");
     }
 
     /** The defect: the first change was told to come after the year minus 999999999. */
@@ -238,8 +255,7 @@ class PartyRegisterTest {
         if (third == 0) {
             assertThat(texts(formed, "joint-members"))
                     .containsExactly(
-                            "✘ other有正式党员0名；联合组建的小区各须≥1名"
-                                    + " [《中国共产党支部工作条例（试行）》第5条（原文未核对）]",
+                            "✘ other有正式党员0名；联合组建的小区各须≥1名 [《中国共产党支部工作条例（试行）》第5条（原文未核对）]",
                             "✘ other has 0 full members; each community of a joint branch needs ≥1"
                                     + " [Regulation on the Work of Party Branches (trial) art. 5"
                                     + " (text not verified)]");
@@ -276,9 +292,9 @@ class PartyRegisterTest {
                     .containsExactly(
                             "✘ xiyuan可与相邻小区联合组建，合计有正式党员3名；挂靠适用于合计<3名的小区"
                                     + " [《中国共产党支部工作条例（试行）》第5条（原文未核对）]",
-                            "✘ xiyuan can join neighbours with 3 full members together; attaching is"
-                                    + " for <3 [Regulation on the Work of Party Branches (trial)"
-                                    + " art. 5 (text not verified)]");
+                            "✘ xiyuan can join neighbours with 3 full members together; attaching"
+                                + " is for <3 [Regulation on the Work of Party Branches (trial)"
+                                + " art. 5 (text not verified)]");
         }
     }
 
@@ -315,7 +331,8 @@ class PartyRegisterTest {
         CommunityId none = CommunityId.of("none");
         PersonId instructor = PersonId.of("instructor");
 
-        PartyRegister attached = done(register, register.affiliate(HOST, HENGFU, List.of(), NUMBERS, DAY, AT));
+        PartyRegister attached =
+                done(register, register.affiliate(HOST, HENGFU, List.of(), NUMBERS, DAY, AT));
         PartyRegister sent =
                 done(register, register.sendInstructor(instructor, none, NUMBERS, DAY, AT));
 
@@ -325,7 +342,10 @@ class PartyRegisterTest {
         assertThat(sent.arrangement(none, DAY).orElseThrow().branch()).isEmpty();
         assertThat(broken(register.sendInstructor(instructor, HENGFU, NUMBERS, DAY, AT)))
                 .containsExactly("strongest-form");
-        assertThat(broken(register.affiliate(BRANCH, XIYUAN, List.of(), NUMBERS, DAY.plusDays(1), AT)))
+        assertThat(
+                        broken(
+                                register.affiliate(
+                                        BRANCH, XIYUAN, List.of(), NUMBERS, DAY.plusDays(1), AT)))
                 .containsExactlyInAnyOrder("strongest-form", "host-elsewhere");
         assertThat(broken(attached.formSeparate(BRANCH, HENGFU, NUMBERS, DAY, AT)))
                 .containsExactlyInAnyOrder("date-order", "branch-new", "full-members");
