@@ -31,7 +31,7 @@ class CaseEndsProperties {
      * is closed is opened again, or goes back to the owners by a court, and so comes to each of the
      * ends once more.
      */
-    @Property(tries = 250)
+    @Property(tries = 150)
     void everyStateLeadsToEachEndThatTheLawLeavesIt(@ForAll Random random) {
         judge(CaseCourse.of(random));
     }

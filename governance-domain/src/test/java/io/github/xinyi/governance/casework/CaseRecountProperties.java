@@ -105,7 +105,7 @@ class CaseRecountProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void visitsItemsAndDisputesCountAsTheRecordTellsThem(@ForAll Random random) {
         CaseCourse course = CaseCourse.of(random);
         judge(course, anyDay(course, random));
@@ -132,7 +132,7 @@ class CaseRecountProperties {
     }
 
     /** Each person has one rating at a time; what was rated before it all began anew is over. */
-    @Property(tries = 300)
+    @Property(tries = 150)
     void ratingsCountOnceForEachPersonSinceTheWorkBeganAnew(@ForAll Random random) {
         CaseCourse course = CaseCourse.of(random);
         judgeRatings(course, anyDay(course, random), 1 + random.nextInt(5));

@@ -40,7 +40,7 @@ class GridEndsProperties {
     private static final Set<Stage> UNSETTLED =
             EnumSet.of(Stage.FOUND, Stage.REPORTED, Stage.ASSIGNED, Stage.VISITED, Stage.MEDIATION);
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void everyCaseCanBeClosedAsSettledHereAndAsHandedOn(@ForAll Random random) {
         judge(GridCaseProperties.anyCase(random));
     }

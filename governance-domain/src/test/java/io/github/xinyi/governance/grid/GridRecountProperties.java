@@ -130,7 +130,7 @@ class GridRecountProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void whatIsMeasuredOfACaseIsWhatItsRecordSays(@ForAll Random random) {
         judge(random, new TreeMap<>());
     }
