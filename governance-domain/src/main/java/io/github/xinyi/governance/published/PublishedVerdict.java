@@ -310,8 +310,7 @@ public final class PublishedVerdict {
     }
 
     private Citation consentSource(RuleSet rules) {
-        return new VotingFinding.HeadConsent(
-                        HeadCount.ZERO, HeadCount.ZERO, rules, matter())
+        return new VotingFinding.HeadConsent(HeadCount.ZERO, HeadCount.ZERO, rules, matter())
                 .basis()
                 .get(0);
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a ballot was held against when it was set aside (不计票的依据), for example received at
- * 10:00:01 where the voting closed at 10:00:00. No person is named; a list that no reason speaks of
- * is empty.
+ * What a ballot was held against when it was set aside (不计票的依据), for example received at 10:00:01
+ * where the voting closed at 10:00:00. No person is named; a list that no reason speaks of is
+ * empty.
  *
  * @param receivedAt when the ballot came in
  * @param opensAt the opening of the voting

@@ -107,8 +107,7 @@ final class Pile {
      * @param voteless the units that carry no vote under the rules of the count
      * @param policy in which order ballots are read, and whether invalid ones count
      */
-    Pile limitedTo(
-            List<ProxyLimit> limits, int[] unitOf, BitSet voteless, CountPolicy policy) {
+    Pile limitedTo(List<ProxyLimit> limits, int[] unitOf, BitSet voteless, CountPolicy policy) {
         Places places = new Places(limits.get(0).principals(), voteless);
         int[] limited = reasons.clone();
         boolean invalidCounts = policy.invalid() == InvalidBallots.COUNT_AS_ABSTENTION;
@@ -205,11 +204,7 @@ final class Pile {
 
     private int onMandate(Ballot ballot) {
         return ballot.mandate()
-                .fold(
-                        own -> 0,
-                        proxy -> onAuthority(ballot, proxy),
-                        guardian -> 0,
-                        carried -> 0);
+                .fold(own -> 0, proxy -> onAuthority(ballot, proxy), guardian -> 0, carried -> 0);
     }
 
     private int onAuthority(Ballot ballot, Mandate.Proxy proxy) {
@@ -224,8 +219,7 @@ final class Pile {
      * the latest before the ballot matters.
      */
     private Optional<Instant> takenBack(Ballot ballot, Mandate.Proxy proxy) {
-        return Optional.ofNullable(
-                        withdrawn.get(new Authority(proxy.principal(), ballot.voter())))
+        return Optional.ofNullable(withdrawn.get(new Authority(proxy.principal(), ballot.voter())))
                 .map(moments -> moments.floor(ballot.receivedAt()))
                 .filter(latest -> !dayOf(latest).isBefore(proxy.validFrom()));
     }

@@ -24,11 +24,7 @@ import java.util.Set;
  * @since 0.1.0
  */
 public record SetAside(
-        BallotId ballot,
-        UnitId unit,
-        Set<Reason> reasons,
-        LocalDate openedOn,
-        Grounds grounds) {
+        BallotId ballot, UnitId unit, Set<Reason> reasons, LocalDate openedOn, Grounds grounds) {
 
     /** Copies the reasons and refuses to set aside without one. */
     public SetAside {

@@ -385,8 +385,7 @@ public final class Tally {
                 mark(box.reached(), reached);
             }
             List<ProxyLimit> limits = bylaws.strictestLimits();
-            this.pile =
-                    limits.isEmpty() ? pile : pile.limitedTo(limits, unitOf, excluded, policy);
+            this.pile = limits.isEmpty() ? pile : pile.limitedTo(limits, unitOf, excluded, policy);
             this.answers = new HeadAnswers(electorate, policy, excluded);
         }
 

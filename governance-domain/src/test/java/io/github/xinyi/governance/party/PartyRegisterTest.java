@@ -293,8 +293,8 @@ class PartyRegisterTest {
                             "✘ xiyuan可与相邻小区联合组建，合计有正式党员3名；挂靠适用于合计<3名的小区"
                                     + " [《中国共产党支部工作条例（试行）》第5条（原文未核对）]",
                             "✘ xiyuan can join neighbours with 3 full members together; attaching"
-                                + " is for <3 [Regulation on the Work of Party Branches (trial)"
-                                + " art. 5 (text not verified)]");
+                                    + " is for <3 [Regulation on the Work of Party Branches (trial)"
+                                    + " art. 5 (text not verified)]");
         }
     }
 

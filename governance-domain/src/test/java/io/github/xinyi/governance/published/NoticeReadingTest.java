@@ -51,8 +51,7 @@ class NoticeReadingTest {
                                 + " rounded half up: readings of the law and of the notice, not"
                                 + " their words [");
         assertThat(RuleTexts.governance(Language.ZH_CN).render(readings))
-                .startsWith(
-                        "– 本事项归入第4项、“过半数”即超过二分之一、人数和面积按公告统计口径、比例按四舍五入：均为对法律和公告的理解，并非原文 [");
+                .startsWith("– 本事项归入第4项、“过半数”即超过二分之一、人数和面积按公告统计口径、比例按四舍五入：均为对法律和公告的理解，并非原文 [");
     }
 
     /** A reading is named where the verdict uses it, and only there. */

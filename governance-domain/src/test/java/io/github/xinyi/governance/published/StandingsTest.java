@@ -29,8 +29,7 @@ class StandingsTest {
 
         assertThat(Marks.told(List.of(ruling), code -> code.startsWith("published.")))
                 .containsAll(Marks.marked(PublishedRule.values()))
-                .contains(
-                        "published.opening-day", "published.notice-days", "published.readings");
+                .contains("published.opening-day", "published.notice-days", "published.readings");
         assertThat(Marks.marked(PublishedRule.values())).hasSize(3);
     }
 

@@ -78,11 +78,11 @@ class ByRulesRulingTest {
                                         .hasToString("GR art. 26"));
         assertThat(RuleTexts.governance(Language.EN).render(own.findings().get(1)))
                 .isEqualTo(
-                        "✔ For comparison, counted otherwise (议事规则第26条): area taking part"
-                            + " 3.00/3.00 m², ≥2/3 is reached [Guidance Rules on Owners' Meetings"
-                            + " and Committees art. 26 (text not verified); Civil Code art."
-                            + " 278 para. 2 (our reading of the law); SPC Interpretation on"
-                            + " Condominium Ownership art. 8 (our reading of the law)]");
+                        "✔ For comparison, counted otherwise (议事规则第26条): area taking part 3.00/3.00"
+                            + " m², ≥2/3 is reached [Guidance Rules on Owners' Meetings and"
+                            + " Committees art. 26 (text not verified); Civil Code art. 278 para. 2"
+                            + " (our reading of the law); SPC Interpretation on Condominium"
+                            + " Ownership art. 8 (our reading of the law)]");
     }
 
     /** The defect: the ruling told two words of the other count, and nothing where both agree. */

@@ -86,7 +86,9 @@ class GroundsTest {
                         "V2 for U002: at 2024-12-16T01:00:00Z the owner had taken the proxy's"
                                 + " authority back");
         assertThat(told(result.setAside(), Language.ZH_CN))
-                .contains("授权委托书有效期为2024-12-01至2024-12-15，不含收票之日2024-12-16", "已于2024-12-16T01:00:00Z取消委托");
+                .contains(
+                        "授权委托书有效期为2024-12-01至2024-12-15，不含收票之日2024-12-16",
+                        "已于2024-12-16T01:00:00Z取消委托");
     }
 
     /** The defect: neither the limit nor the rule that sets it was told. */
@@ -111,8 +113,8 @@ class GroundsTest {
         assertThat(told(result.byRules().orElseThrow().setAside(), Language.EN))
                 .isEqualTo(
                         "✘ Ballot V2 for U002: the proxy already votes for as many owners as is"
-                            + " allowed, which is 1 [Weifang Regulation art. 32 para. 1; Property Management"
-                            + " Regulation art. 12 para. 2 (our reading of the law)]");
+                            + " allowed, which is 1 [Weifang Regulation art. 32 para. 1; Property"
+                            + " Management Regulation art. 12 para. 2 (our reading of the law)]");
     }
 
     @Test

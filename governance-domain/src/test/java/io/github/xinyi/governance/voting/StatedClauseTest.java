@@ -46,7 +46,7 @@ class StatedClauseTest {
         assertThat(RuleTexts.governance(Language.EN).render(ruling))
                 .contains(
                         "– That the owners adopted 议事规则第5条 is what was stated; its resolution was"
-                            + " not shown");
+                                + " not shown");
         assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling))
                 .contains("– 议事规则第5条已经通过，系据所报，未出示相应决定");
     }

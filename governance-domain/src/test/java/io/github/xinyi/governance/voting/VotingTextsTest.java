@@ -119,7 +119,12 @@ class VotingTextsTest {
     @Test
     void tellsEveryReasonForWhichABallotIsSetAside() {
         SetAside setAside =
-                new SetAside(V1, Samples.unitId(1), EnumSet.allOf(SetAside.Reason.class), DAY, Samples.GROUNDS);
+                new SetAside(
+                        V1,
+                        Samples.unitId(1),
+                        EnumSet.allOf(SetAside.Reason.class),
+                        DAY,
+                        Samples.GROUNDS);
 
         assertThat(RuleTexts.governance(Language.EN).render(setAside.ruling()))
                 .isEqualTo(
@@ -177,7 +182,13 @@ class VotingTextsTest {
         assertThat(setAside.ruling().findings())
                 .extracting(Finding::verdict)
                 .containsOnly(Verdict.NOT_MET);
-        assertThat(new SetAside(V1, Samples.unitId(1), EnumSet.of(SetAside.Reason.LATE), DAY, Samples.GROUNDS))
+        assertThat(
+                        new SetAside(
+                                V1,
+                                Samples.unitId(1),
+                                EnumSet.of(SetAside.Reason.LATE),
+                                DAY,
+                                Samples.GROUNDS))
                 .hasToString("V1 for U001: [LATE]");
         assertThatIllegalArgumentException()
                 .isThrownBy(
