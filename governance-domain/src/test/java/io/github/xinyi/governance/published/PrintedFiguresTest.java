@@ -90,7 +90,7 @@ class PrintedFiguresTest {
 
         assertThat(quorum)
                 .flatExtracting(Finding::basis)
-                .filteredOn(source -> ((Citation) source).standing() == Standing.TEXT_READ)
+                .filteredOn(source -> source.standing() == Standing.TEXT_READ)
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder(read.split(", ", -1));
     }
