@@ -69,8 +69,8 @@ class PrintedFiguresTest {
                 .allMatch(
                         source ->
                                 source.standing() == Standing.UNVERIFIED
-                                        || source.inForce().contains(opening.earliest())
-                                                && source.inForce().contains(opening.latest()));
+                                        || (source.inForce().contains(opening.earliest())
+                                                && source.inForce().contains(opening.latest())));
     }
 
     /** Each law on the days on which it may govern; a day that is not told is any of them. */

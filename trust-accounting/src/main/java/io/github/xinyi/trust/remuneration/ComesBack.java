@@ -45,7 +45,9 @@ final class ComesBack {
     private final BookReader book;
     private final List<Part> parts = new ArrayList<>();
     private final Map<UnitId, Deque<Received>> received = new HashMap<>();
-    private final Map<EntryId, List<Received>> refunded = new HashMap<>();
+
+    /** What each refund gave back, that of the earliest receipt first. */
+    private final Map<EntryId, Deque<Received>> refunded = new HashMap<>();
 
     private ComesBack(BookReader book) {
         this.book = book;
@@ -73,17 +75,24 @@ final class ComesBack {
         Optional<EntryDraft> original = entry.reverses().flatMap(this::find);
         if (original.isPresent()) {
             takeBack(entry, original.get());
-        } else if (unit(entry).isPresent()) {
-            Deque<Received> theirs =
-                    received.computeIfAbsent(unit(entry).get(), unit -> new ArrayDeque<>());
-            switch (entry.kind()) {
-                case OPENING, FEE_RECEIPT ->
-                        comeIn(theirs, entry.id(), entry.effectiveDate(), paid(entry));
-                case REALLOCATION -> pass(theirs, entry);
-                case REFUND -> giveBack(theirs, entry);
-                default -> {}
-            }
+        } else {
+            unit(entry).ifPresent(unit -> read(entry, of(unit)));
         }
+    }
+
+    private void read(EntryDraft entry, Deque<Received> theirs) {
+        switch (entry.kind()) {
+            case OPENING, FEE_RECEIPT ->
+                    comeIn(theirs, entry.id(), entry.effectiveDate(), paid(entry));
+            case REALLOCATION -> pass(theirs, entry);
+            case REFUND -> giveBack(theirs, entry);
+            default -> {}
+        }
+    }
+
+    /** What a household paid, the last first. */
+    private Deque<Received> of(UnitId unit) {
+        return received.computeIfAbsent(unit, first -> new ArrayDeque<>());
     }
 
     private Optional<EntryDraft> find(EntryId id) {
@@ -126,12 +135,12 @@ final class ComesBack {
      */
     private void giveBack(Deque<Received> theirs, EntryDraft refund) {
         Money left = paid(refund).negated();
-        List<Received> given = new ArrayList<>();
+        Deque<Received> given = new ArrayDeque<>();
         for (Iterator<Received> last = theirs.iterator(); last.hasNext() && left.isPositive(); ) {
             Received there = last.next();
             last.remove();
             Money part = there.amount().compareTo(left) < 0 ? there.amount() : left;
-            given.add(new Received(there.receipt(), there.day(), part));
+            given.push(new Received(there.receipt(), there.day(), part));
             left = left.minus(part);
             if (there.amount().compareTo(part) > 0) {
                 theirs.push(new Received(there.receipt(), there.day(), there.amount().minus(part)));
@@ -153,24 +162,13 @@ final class ComesBack {
     }
 
     private void takeBack(EntryDraft entry, EntryDraft original) {
-        List<Received> given = refunded.get(original.id());
-        if (given != null) {
-            Deque<Received> theirs =
-                    received.computeIfAbsent(
-                            unit(original).orElseThrow(), unit -> new ArrayDeque<>());
-            Money rest = paid(entry);
-            for (Received part : given) {
-                theirs.push(part);
-                add(entry, part.amount().negated(), part.day());
-                rest = rest.minus(part.amount());
-            }
-            add(entry, rest.negated(), original.effectiveDate());
+        Optional<UnitId> unit = unit(original);
+        if (original.kind() == EntryKind.REFUND && unit.isPresent()) {
+            giveAgain(entry, original, of(unit.get()));
             return;
         }
-        unit(original)
-                .map(received::get)
-                .ifPresent(
-                        theirs -> theirs.removeIf(there -> there.receipt().equals(original.id())));
+        unit.ifPresent(
+                theirs -> of(theirs).removeIf(there -> there.receipt().equals(original.id())));
         for (Posting posting : entry.postings()) {
             parts.add(
                     new Part(
@@ -180,5 +178,16 @@ final class ComesBack {
                             entry.effectiveDate(),
                             original.effectiveDate()));
         }
+    }
+
+    /** A refund that the bank brought back: the household has again what it had paid last. */
+    private void giveAgain(EntryDraft entry, EntryDraft refund, Deque<Received> theirs) {
+        Money rest = paid(entry);
+        for (Received part : refunded.getOrDefault(refund.id(), new ArrayDeque<>())) {
+            theirs.push(part);
+            add(entry, part.amount().negated(), part.day());
+            rest = rest.minus(part.amount());
+        }
+        add(entry, rest.negated(), refund.effectiveDate());
     }
 }

@@ -508,6 +508,20 @@ class RemunerationRepaymentTest {
                 .isEqualTo(8_000);
     }
 
+    private static EntryDraft ofNextContract(RemunerationRepayment asked) {
+        Money amount = asked.amount();
+        return SampleBook.draft(
+                        asked.entryId(Village.NEXT_CONTRACT).value(),
+                        EntryKind.REMUNERATION_REPAYMENT,
+                        asked.day())
+                .source(asked.bankLine())
+                .postings(
+                        Posting.debit(ChartOfAccounts.SERVICE_CASH, amount),
+                        Posting.credit(ChartOfAccounts.DUE_TO_REMUNERATION, amount),
+                        Posting.debit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, amount),
+                        Posting.credit(ChartOfAccounts.REMUNERATION_PAYABLE, amount));
+    }
+
     /** The books go on under the next firm, and what the first one owes comes to them. */
     @Test
     void isTakenAfterAllIsHandedOverWhileTheMoneyIsInThisBook() {
@@ -647,13 +661,7 @@ class RemunerationRepaymentTest {
                         LATER,
                         SampleBook.salt("T1"));
         Acknowledgement right = accept(village.remuneration.repay(asked, noon(LATER)));
-        EntryDraft wrong =
-                SampleBook.draft(
-                                asked.entryId(Village.NEXT_CONTRACT).value(),
-                                EntryKind.REMUNERATION_REPAYMENT,
-                                LATER)
-                        .source(line)
-                        .postings(right.entry().draft().postings());
+        EntryDraft wrong = ofNextContract(asked);
         village.force(wrong);
         assertThat(village.book.<Money>read(nextFirms(next)::drawn).minor()).isEqualTo(-500);
 
@@ -720,6 +728,7 @@ class RemunerationRepaymentTest {
         accept(bounce("T2", 400, FALLS));
         village.takenOver(OVER);
         accept(repay("T3", 500, LATER));
+        village.force(ofNextContract(repayment("T4", 50, LATER)));
 
         RemunerationStatement stated = statement(view);
 

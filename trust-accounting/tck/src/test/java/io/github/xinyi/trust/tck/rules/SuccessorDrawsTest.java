@@ -34,6 +34,9 @@ import io.github.xinyi.trust.statement.StatementBasis;
 import io.github.xinyi.trust.statement.StatementView;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.RemunerationClauses;
+import io.github.xinyi.trust.trusteeship.RemunerationClauses.Release;
+import io.github.xinyi.trust.trusteeship.RemunerationClauses.Rounding;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +44,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Guards F4 where one firm follows another in a book: each one's draws are its own. */
 class SuccessorDrawsTest {
@@ -155,6 +159,10 @@ class SuccessorDrawsTest {
 
     /** The bank brings a payment back. */
     private void bringBack(String payment, LocalDate day) {
+        bringBack(village, payment, day);
+    }
+
+    private static void bringBack(Village village, String payment, LocalDate day) {
         accept(
                 village.book.post(
                         EntryDraft.reversalOf(
@@ -321,7 +329,7 @@ class SuccessorDrawsTest {
         accept(
                 village.book.recordBankDebit(
                         new BankDebit.ReturnedItem(
-                                SampleBook.bankLine("TP-" + receipt, -fen),
+                                SampleBook.bankLine("TP-" + receipt.replace('/', '-'), -fen),
                                 EntryId.of(receipt),
                                 day,
                                 SampleBook.salt(receipt)),
@@ -374,11 +382,10 @@ class SuccessorDrawsTest {
     @CsvSource({"300, 100, 30", "301, 99, 30", "600, 0, 30", "900, -100, 30"})
     void aRefundGivesBackWhatWasPaidLastAndIsOfTheFirmThatReceivedIt(
             long fen, long first, long nextFirms) {
-        Village paid = village;
         accept(village.drawOn(LAST, 100));
-        paid.receive("H1", 1, LAST, 600);
+        village.receive("H1", 1, LAST, 600);
         follow();
-        paid.receive("H2", 1, OVER, 300);
+        village.receive("H2", 1, OVER, 300);
         LocalDate day = OVER.plusDays(3);
         assertThat(available(village.trusteeship, day)).isEqualTo(200);
         assertThat(available(next, day)).isEqualTo(60);
@@ -390,6 +397,77 @@ class SuccessorDrawsTest {
         bringBack("pay/E1", day);
         assertThat(available(village.trusteeship, day)).isEqualTo(200);
         assertThat(available(next, day)).isEqualTo(60);
+        refund("E2", 1, day, fen);
+        assertThat(available(village.trusteeship, day)).isEqualTo(first + 100);
+        assertThat(available(next, day)).isEqualTo(nextFirms);
+    }
+
+    @Test
+    void whatARefundThatCameBackGivesAgainIsWhatWasPaidLast() {
+        village.receive("H1", 1, LAST, 600);
+        follow();
+        village.receive("H2", 1, OVER, 300);
+        LocalDate day = OVER.plusDays(3);
+        refund("E1", 1, day, 600);
+        bringBack("pay/E1", day);
+
+        refund("E2", 1, day, 300);
+
+        assertThat(available(village.trusteeship, day)).isEqualTo(300);
+        assertThat(available(next, day)).isEqualTo(30);
+    }
+
+    @Test
+    void aRefundGivesBackNothingOfAReceiptThatBounced() {
+        village.receive("H1", 1, LAST, 600);
+        follow();
+        village.receive("H2", 1, OVER, 300);
+        LocalDate day = OVER.plusDays(3);
+        takenByBank("receipt/H2", 300, day);
+
+        refund("E1", 1, day, 300);
+
+        assertThat(available(village.trusteeship, day)).isEqualTo(200);
+        assertThat(available(next, day)).isEqualTo(30);
+    }
+
+    /** A part of each movement is rounded by itself, and so is what comes back of it. */
+    @ParameterizedTest
+    @EnumSource(Rounding.class)
+    void isTheFirstFirmsHoweverItIsRounded(Rounding rounding) {
+        Village rounded =
+                new Village(
+                        Village.terms(Ratio.of(1, 3), TestKeys.register()),
+                        new RemunerationClauses(
+                                Village.ID, Village.CONTRACT, rounding, List.of(), Release.NEVER),
+                        List.of(),
+                        Village.USUAL_PAYMENTS);
+        rounded.collect("R1", LAST, 300);
+        rounded.collect("R2", LAST, 601);
+        rounded.receive("H1", 1, LAST, 600);
+        accept(
+                rounded.authoriseAndPayOn(
+                        LAST,
+                        rounded.outflow("E1", OutflowKind.REFUND, Village.unit(1).value(), 600)));
+        rounded.takenOver(OVER);
+        Trusteeship successor = rounded.successor(OVER);
+        rounded.collect("R3", OVER, 300);
+        assertThat(available(rounded, rounded.trusteeship, OVER)).isEqualTo(300);
+        bringBack(rounded, "pay/E1", OVER);
+        assertThat(available(rounded, rounded.trusteeship, OVER)).isEqualTo(500);
+
+        accept(
+                rounded.book.recordBankDebit(
+                        new BankDebit.ReturnedItem(
+                                SampleBook.bankLine("TP", -601),
+                                EntryId.of("R2"),
+                                OVER,
+                                SampleBook.salt("TP")),
+                        noon(OVER),
+                        BookGuard.none()));
+
+        assertThat(available(rounded, rounded.trusteeship, OVER)).isEqualTo(300);
+        assertThat(available(rounded, successor, OVER)).isEqualTo(30);
     }
 
     @Test
@@ -408,27 +486,45 @@ class SuccessorDrawsTest {
         assertThat(available(next, day)).isEqualTo(30);
     }
 
-    /** A receipt that was passed to another household is still of the firm that received it. */
-    @Test
-    void aReceiptThatWasPassedOnIsRefundedAsOfItsOwnDay() {
-        village.receive("H1", 1, LAST, 600);
-        follow();
+    private void passOn(String receipt, int unit) {
         accept(
                 village.book.correctReceipt(
                         new ReceiptCorrection.WrongUnit(
-                                EntryId.of("receipt/H1"),
-                                Village.unit(2),
+                                EntryId.of(receipt),
+                                Village.unit(unit),
                                 OVER,
                                 SampleBook.salt("from"),
                                 SampleBook.salt("to")),
                         noon(OVER),
                         BookGuard.none()));
+    }
+
+    /** A receipt that was passed to another household is still of the firm that received it. */
+    @Test
+    void aReceiptThatWasPassedOnIsRefundedAsOfItsOwnDay() {
+        village.receive("H1", 1, LAST, 600);
+        follow();
+        passOn("receipt/H1", 2);
         LocalDate day = OVER.plusDays(3);
 
         refund("E1", 2, day, 300);
 
         assertThat(available(village.trusteeship, day)).isEqualTo(200);
         assertThat(available(next, day)).isEqualTo(30);
+    }
+
+    @Test
+    void aReceiptThatWasPassedOnIsRefundedToNobodyElse() {
+        village.receive("H1", 1, LAST, 600);
+        follow();
+        village.receive("H2", 1, OVER, 300);
+        passOn("receipt/H2", 2);
+        LocalDate day = OVER.plusDays(3);
+
+        refund("E1", 1, day, 300);
+
+        assertThat(available(village.trusteeship, day)).isEqualTo(200);
+        assertThat(available(next, day)).isEqualTo(60);
     }
 
     private static Figure broughtIn(Village village, Trusteeship trust) {
