@@ -2,6 +2,7 @@ package io.github.xinyi.governance.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseClosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
@@ -29,6 +30,7 @@ import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,6 +56,7 @@ class CaseRecountProperties {
         private final Map<String, Count> squads = new HashMap<>();
         private final Map<String, Count> disclosure = new HashMap<>();
         private final Map<String, Count> settlement = new HashMap<>();
+        private final Set<String> agreed = new HashSet<>();
         private final Map<UnitId, String> squadOf = new HashMap<>();
         private final Map<PersonId, Integer> stars = new TreeMap<>();
         private int anew;
@@ -83,10 +86,16 @@ class CaseRecountProperties {
             } else if (event instanceof DisputeRaised raised) {
                 String id = raised.dispute().value();
                 settlement.put(id, settlement.containsKey(id) ? Count.REOPENED : Count.OPEN);
+                agreed.remove(id);
             } else if (event instanceof DisputeEnded ended) {
-                boolean agreed = ended.ending() == Ending.AGREEMENT;
-                settlement.put(
-                        ended.dispute().value(), agreed ? Count.COUNTED : Count.WITHOUT_AGREEMENT);
+                String id = ended.dispute().value();
+                if (ended.ending() == Ending.AGREEMENT) {
+                    agreed.add(id);
+                } else {
+                    settlement.put(id, Count.WITHOUT_AGREEMENT);
+                }
+            } else if (event instanceof CaseClosed) {
+                agreed.forEach(id -> settlement.put(id, Count.COUNTED));
             } else if (event instanceof ResultRated one) {
                 assertThat(stars.put(one.rater(), one.rating())).isNull();
             } else if (event instanceof ResultsRated many) {
