@@ -263,9 +263,13 @@ public abstract sealed class CaseRecord permits GridCase {
         return since(lastSettlement(), PerformanceChecked.class).findAny().isPresent();
     }
 
-    /** What those concerned said last since the case was settled; a later settlement wipes it. */
+    /**
+     * What those concerned said last since the case was settled; a later settlement wipes it, and
+     * who was not reached said nothing.
+     */
     boolean isDiscontent() {
         return since(lastSettlement(), FollowedUp.class)
+                .filter(asked -> asked.answer() != FollowedUp.Answer.NOT_REACHED)
                 .reduce((earlier, later) -> later)
                 .filter(last -> last.answer() == FollowedUp.Answer.NOT_CONTENT)
                 .isPresent();

@@ -100,14 +100,18 @@ public final class CaseMeasures {
      * @param grid cases of the grid; requests for service are left out, and so is what nobody has
      *     received
      * @param cases cases with disputes; one that is in the grid too counts once, as the grid has
-     *     it, and one that is not is closed when the case that it ended in is
+     *     it, one that is not is closed when the case that it ended in is, and one in two cases
+     *     when both are
      * @return one record a dispute; one reopened is open
      * @throws IllegalArgumentException if no commands could have made a history
      */
     public static Measurement settlement(
             LocalDate day, Collection<List<CaseEvent>> grid, Collection<Casework> cases) {
         Map<RecordId, Count> records = new TreeMap<>();
-        cases.forEach(own -> records.putAll(disputes(day, own)));
+        for (Casework own : cases) {
+            disputes(day, own)
+                    .forEach((id, count) -> records.merge(id, count, CaseMeasures::unsettled));
+        }
         for (List<CaseEvent> history : grid) {
             List<CaseEvent> past = Moments.until(day, history);
             if (!past.isEmpty()) {
@@ -120,6 +124,11 @@ public final class CaseMeasures {
                 records.entrySet().stream()
                         .map(entry -> new Reading(entry.getKey(), entry.getValue()))
                         .toList());
+    }
+
+    /** Of a dispute that stands in two cases: settled where it is in both, whatever their order. */
+    private static Count unsettled(Count one, Count other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Map<RecordId, Count> disputes(LocalDate day, Casework own) {

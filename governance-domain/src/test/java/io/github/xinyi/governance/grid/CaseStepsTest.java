@@ -19,6 +19,7 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.mediation.Dispute;
 import io.github.xinyi.governance.mediation.Route;
+import io.github.xinyi.governance.mediation.Way;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -397,6 +398,21 @@ class CaseStepsTest {
                         c -> c.reopen(STATION, "又坏了", AT));
         GridCase back = then(again, c -> c.accept(DESK, AT));
         assertThat(refusal(back.dispatch(WORKER, AT))).containsExactly("case.local-steps-taken");
+    }
+
+    /** The defect: a call that nobody took wiped out what somebody had said before. */
+    @Test
+    void whoeverWasNotContentStaysSoWhenNobodyIsReachedLater() {
+        GridCase discontent =
+                then(escalated(2), c -> c.followUp(DESK, Answer.NOT_CONTENT, "不满意", AT));
+        GridCase asked =
+                then(discontent, c -> c.followUp(DESK, Answer.NOT_REACHED, "未接通", AT));
+        GridCase content = then(discontent, c -> c.followUp(DESK, Answer.CONTENT, "满意", AT));
+
+        assertThat(refusal(asked.close(DESK, AT))).containsExactly("case.closed-over");
+        assertThat(asked.closeOver(DESK, "已无法再办", Set.of(Way.SUIT), AT).isAccepted()).isTrue();
+        assertThat(asked.takeUpAgain(STATION, "仍未办", AT).isAccepted()).isTrue();
+        assertThat(content.close(DESK, AT).isAccepted()).isTrue();
     }
 
     @Test

@@ -393,7 +393,9 @@ class GridCaseProperties {
                 assertThat(followed.by()).isEqualTo(holder);
                 assertThat(isOpen && isSettled && !isUnchecked).isTrue();
                 asked++;
-                isDiscontent = followed.answer() == Answer.NOT_CONTENT;
+                isDiscontent =
+                        followed.answer() == Answer.NOT_CONTENT
+                                || (isDiscontent && followed.answer() == Answer.NOT_REACHED);
             } else {
                 handled(event);
             }

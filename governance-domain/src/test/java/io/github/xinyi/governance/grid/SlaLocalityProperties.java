@@ -231,7 +231,8 @@ class SlaLocalityProperties {
 
     private static Outcome<? extends CaseEvent> next(GridCase c, Random random) {
         Instant at = c.at(c.history().size() - 1);
-        Answer answer = random.nextBoolean() ? Answer.CONTENT : Answer.NOT_CONTENT;
+        List<Answer> answers = List.of(Answer.values());
+        Answer answer = answers.get(random.nextInt(answers.size()));
         return switch (c.stage()) {
             case REPORTED -> c.accept(DESK, at);
             case ASSIGNED, VISITED -> inHand(c, random, at);

@@ -126,6 +126,28 @@ class MeasurementTest {
         assertThat(settled(reopened)).isEqualTo(Ratio.of(0, 1));
     }
 
+    /** The defect: the case that was handed in last decided. */
+    @Test
+    void aDisputeInTwoCasesCountsAlikeInWhateverOrderTheyAreHandedIn() {
+        Casework repair = repair();
+        Casework raised = next(repair, repair.raiseDispute(CaseId.of("D1"), at(5)));
+        List<Casework> ways =
+                List.of(
+                        raised.after(ended(Ending.AGREEMENT)),
+                        raised.after(ended(Ending.ESCALATION)),
+                        repair);
+
+        for (Casework one : ways) {
+            for (Casework other : ways) {
+                assertThat(CaseMeasures.settlement(DAY, List.of(), List.of(one, other)))
+                        .isEqualTo(
+                                CaseMeasures.settlement(DAY, List.of(), List.of(other, one)));
+            }
+        }
+        assertThat(CaseMeasures.settlement(DAY, List.of(), ways).missing().values())
+                .containsExactly(Count.WITHOUT_AGREEMENT);
+    }
+
     @Test
     void refusesARecordThatCountsTwoWays() {
         Reading counted = Reading.of(C1, "x", Count.COUNTED);
