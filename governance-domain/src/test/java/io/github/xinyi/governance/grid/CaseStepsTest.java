@@ -405,8 +405,7 @@ class CaseStepsTest {
     void whoeverWasNotContentStaysSoWhenNobodyIsReachedLater() {
         GridCase discontent =
                 then(escalated(2), c -> c.followUp(DESK, Answer.NOT_CONTENT, "不满意", AT));
-        GridCase asked =
-                then(discontent, c -> c.followUp(DESK, Answer.NOT_REACHED, "未接通", AT));
+        GridCase asked = then(discontent, c -> c.followUp(DESK, Answer.NOT_REACHED, "未接通", AT));
         GridCase content = then(discontent, c -> c.followUp(DESK, Answer.CONTENT, "满意", AT));
 
         assertThat(refusal(asked.close(DESK, AT))).containsExactly("case.closed-over");

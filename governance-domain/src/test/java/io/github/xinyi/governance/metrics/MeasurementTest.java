@@ -140,8 +140,7 @@ class MeasurementTest {
         for (Casework one : ways) {
             for (Casework other : ways) {
                 assertThat(CaseMeasures.settlement(DAY, List.of(), List.of(one, other)))
-                        .isEqualTo(
-                                CaseMeasures.settlement(DAY, List.of(), List.of(other, one)));
+                        .isEqualTo(CaseMeasures.settlement(DAY, List.of(), List.of(other, one)));
             }
         }
         assertThat(CaseMeasures.settlement(DAY, List.of(), ways).missing().values())
